@@ -1,0 +1,87 @@
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Formulas;
+
+/// <summary>Values of symbols. A symbol gets one value; a quantity that changes is a new symbol.</summary>
+/// <param name="outer">Bindings that these are added to: a frame for one axis, one index, one layer.</param>
+public sealed class Bindings(Bindings? outer = null)
+{
+    private Dictionary<Symbol, Scalar>? _scalars;
+    private Dictionary<TensorSymbol, Tensor>? _tensors;
+
+    /// <summary>The value of a symbol.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <exception cref="InvalidOperationException">The symbol has no value.</exception>
+    public Scalar this[Symbol symbol] =>
+        TryGet(symbol, out var value) ? value : throw Unbound(symbol);
+
+    /// <summary>The value of a tensor's symbol.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <exception cref="InvalidOperationException">The symbol has no value.</exception>
+    public Tensor this[TensorSymbol symbol] =>
+        TryGet(symbol, out var value) ? value! : throw Unbound(symbol);
+
+    /// <summary>Gives a symbol its value.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="InvalidOperationException">The symbol has a value already.</exception>
+    public Bindings Bind(Symbol symbol, Scalar value)
+    {
+        if (TryGet(symbol, out _))
+            throw Bound(symbol);
+        (_scalars ??= []).Add(symbol, value);
+        return this;
+    }
+
+    /// <summary>Gives a tensor's symbol its value.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="InvalidOperationException">The symbol has a value already.</exception>
+    public Bindings Bind(TensorSymbol symbol, Tensor value)
+    {
+        if (TryGet(symbol, out _))
+            throw Bound(symbol);
+        (_tensors ??= []).Add(symbol, value);
+        return this;
+    }
+
+    /// <summary>Bindings within these, for what holds only here.</summary>
+    public Bindings Frame() => new(this);
+
+    /// <summary>The value of a symbol, where it has one.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="value">Its value.</param>
+    public bool TryGet(Symbol symbol, out Scalar value)
+    {
+        for (var here = this; here is not null; here = here.Outer)
+        {
+            if (here._scalars is not null && here._scalars.TryGetValue(symbol, out value))
+                return true;
+        }
+        value = default;
+        return false;
+    }
+
+    /// <summary>The value of a tensor's symbol, where it has one.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="value">Its value.</param>
+    public bool TryGet(TensorSymbol symbol, out Tensor? value)
+    {
+        for (var here = this; here is not null; here = here.Outer)
+        {
+            if (here._tensors is not null && here._tensors.TryGetValue(symbol, out value))
+                return true;
+        }
+        value = null;
+        return false;
+    }
+
+    private Bindings? Outer { get; } = outer;
+
+    /// <summary>Moves an index on: the one symbol that may change, and only in the frame of its own sum.</summary>
+    internal void Advance(Symbol index, int value) => (_scalars ??= [])[index] = value;
+
+    private static InvalidOperationException Unbound(ISymbol symbol) => new($"{symbol} has no value here.");
+
+    private static InvalidOperationException Bound(ISymbol symbol) => new($"{symbol} has a value already.");
+}

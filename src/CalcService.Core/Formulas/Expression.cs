@@ -1,0 +1,61 @@
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Formulas;
+
+/// <summary>
+/// An immutable tree of mathematics that holds symbols, not values. It can be evaluated under bindings and drawn in
+/// letters or in numbers; nothing in it is ever simplified, because its form is what a student must see.
+/// </summary>
+public abstract record Expression : IQuotable
+{
+    private Box? _letters;
+
+    string IQuotable.Letter => TextPrinter.Print(InLetters());
+
+    /// <summary>The expression in letters; drawn once, since formulas live as long as the process.</summary>
+    public Box InLetters() => _letters ??= Draw(Pen.Letters);
+
+    /// <summary>What the expression is worth under the bindings.</summary>
+    /// <param name="at">Values of the symbols.</param>
+    /// <exception cref="ArithmeticException">The value is undefined: a division by zero, the logarithm of a negative number.</exception>
+    public abstract Value ValueAt(Bindings at);
+
+    /// <summary>Draws the expression with a pen that shows symbols as letters or as numbers.</summary>
+    /// <param name="pen">The pen.</param>
+    public abstract Box Draw(Pen pen);
+
+    /// <summary>The same node over rewritten operands.</summary>
+    /// <param name="rewrite">What is put in place of what.</param>
+    internal abstract Expression Rebuild(Rewrite rewrite);
+
+    // The drawn letters are a memo, not part of what the expression is.
+
+    /// <summary>Whether two expressions are the same kind of node; derived records compare their operands too.</summary>
+    /// <param name="other">The other expression.</param>
+    public virtual bool Equals(Expression? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+}
+
+/// <summary>Puts one expression in place of another throughout a tree.</summary>
+/// <param name="what">The subtree that is looked for, compared by structure.</param>
+/// <param name="with">What takes its place.</param>
+internal sealed class Rewrite(Expression what, Expression with)
+{
+    /// <summary>How often the subtree was found.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The expression, rewritten.</summary>
+    public T Of<T>(T expression) where T : Expression
+    {
+        if (!expression.Equals(what))
+            return (T)expression.Rebuild(this);
+        Count++;
+        return (T)with;
+    }
+
+    /// <summary>The expressions, rewritten.</summary>
+    public Operands<T> Of<T>(Operands<T> expressions) where T : Expression => new(expressions.Select(Of));
+}

@@ -1,0 +1,43 @@
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Formulas;
+
+/// <summary>Writes tensors out as vectors and matrices, with dots where they are too large to read.</summary>
+internal static class Grids
+{
+    private const int Most = 8;   // cells along an axis that are written out
+    private const int Head = 4;   // cells before the dots; one more comes after them
+
+    private static readonly Dots Across = new(DotsDirection.Across), Down = new(DotsDirection.Down), Both = new(DotsDirection.Diagonal);
+
+    /// <summary>A vector as a column, a matrix as rows, more axes as a vector of matrices.</summary>
+    public static Box Of(Tensor tensor, Func<Scalar, Box> cell) => tensor.Rank switch
+    {
+        1 => Column(tensor.Shape[0], i => cell(tensor[i])),
+        2 => Matrix(tensor.Shape[0], tensor.Shape[1], (i, j) => cell(tensor[i, j])),
+        _ => Column(tensor.Shape[0], i => Of(Slice(tensor, i), cell)),
+    };
+
+    /// <summary>A column vector of boxes.</summary>
+    public static Box Column(int count, Func<int, Box> cell) =>
+        new Grid([.. Shown(count).Select(i => (IReadOnlyList<Box>)[i < 0 ? Down : cell(i)])]);
+
+    private static Grid Matrix(int rows, int columns, Func<int, int, Box> cell) => new(
+        [.. Shown(rows).Select(i => (IReadOnlyList<Box>)[.. Shown(columns).Select(j => (i, j) switch
+        {
+            ( < 0, < 0) => Both,
+            ( < 0, _) => Down,
+            (_, < 0) => Across,
+            _ => cell(i, j),
+        })])]);
+
+    private static IEnumerable<int> Shown(int count) =>
+        count <= Most ? Enumerable.Range(0, count) : [.. Enumerable.Range(0, Head), -1, count - 1];
+
+    private static Tensor Slice(Tensor tensor, int index)
+    {
+        var size = tensor.Count / tensor.Shape[0];
+        return Tensor.Create(tensor.Shape[1..], tensor.Entries.Slice(index * size, size));
+    }
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Formulas;
+
+/// <summary>What an index runs over.</summary>
+public abstract record Domain
+{
+    /// <summary>The integers from one number to another, both included.</summary>
+    /// <param name="From">The first integer.</param>
+    /// <param name="To">The last; less than the first means that there is none.</param>
+    public sealed record Range(Formula From, Formula To) : Domain
+    {
+        internal override IEnumerable<int> Members(Bindings at)
+        {
+            var first = Integer(From.Evaluate(at));
+            var last = Integer(To.Evaluate(at));
+            for (var i = first; i <= last; i++)
+                yield return i;
+        }
+
+        internal override (Box Below, Box? Above) Draw(Symbol index) =>
+            (new Infix(index.Glyph, Sign.Equal, From.InLetters()), To.InLetters());
+
+        internal override Domain Rebuild(Rewrite rewrite) => new Range(rewrite.Of(From), rewrite.Of(To));
+    }
+
+    /// <summary>The members of a set that has a name: the neighbours of a node, the successors of a state.</summary>
+    /// <param name="Set">The set; its value is the vector of its members.</param>
+    public sealed record In(TensorSymbol Set) : Domain
+    {
+        internal override IEnumerable<int> Members(Bindings at)
+        {
+            var members = at[Set];
+            for (var i = 0; i < members.Count; i++)
+                yield return Integer(members[i]);
+        }
+
+        internal override (Box Below, Box? Above) Draw(Symbol index) =>
+            (new Infix(index.Glyph, Sign.In, Set.Glyph), null);
+
+        internal override Domain Rebuild(Rewrite rewrite) => new In(rewrite.Of(Set));
+    }
+
+    private Domain()
+    {
+    }
+
+    internal abstract IEnumerable<int> Members(Bindings at);
+
+    internal abstract (Box Below, Box? Above) Draw(Symbol index);
+
+    internal abstract Domain Rebuild(Rewrite rewrite);
+
+    private static int Integer(Scalar value) =>
+        value.TryToInt32(out var integer) ? integer : throw new InvalidOperationException($"{value} is no index.");
+}
+
+/// <summary>A sum, product or extremum over an index.</summary>
+/// <param name="Sign">The operation.</param>
+/// <param name="Index">The index.</param>
+/// <param name="Over">What the index runs over.</param>
+/// <param name="Body">What is combined.</param>
+public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Body) : Formula
+{
+    private const int MostTerms = 6; // more are shortened to the first few, dots and the last
+    private const int FirstTerms = 3;
+
+    /// <inheritdoc/>
+    public override Scalar Evaluate(Bindings at)
+    {
+        var frame = at.Frame();
+        Scalar? total = null;
+        foreach (var i in Over.Members(at))
+        {
+            frame.Advance(Index, i);
+            var term = Body.Evaluate(frame);
+            total = total is { } sofar ? Combine(sofar, term) : term;
+        }
+        return total ?? Empty();
+    }
+
+    /// <inheritdoc/>
+    public override Box Draw(Pen pen)
+    {
+        if (pen.Values is { } values)
+            return WrittenOut(pen, values);
+        var (below, above) = Over.Draw(Index);
+        return new Big(Sign, below, above, Body.Draw(pen));
+    }
+
+    internal override Expression Rebuild(Rewrite rewrite) =>
+        new Indexed(Sign, rewrite.Of(Index), Over.Rebuild(rewrite), rewrite.Of(Body));
+
+    private Box WrittenOut(Pen pen, Bindings values)
+    {
+        int[] members = [.. Over.Members(values)];
+        if (members.Length == 0)
+            return pen.Number(Empty());
+        Box[] terms = members.Length <= MostTerms
+            ? [.. members.Select(Term)]
+            : [.. members.Take(FirstTerms).Select(Term), new Dots(DotsDirection.Across), Term(members[^1])];
+        return Sign switch
+        {
+            BigSign.Sum => terms.Aggregate(Notation.Draw.Sum),
+            BigSign.Product => terms.Aggregate(Notation.Draw.Product),
+            _ => new Call(new Letter(Sign == BigSign.Maximum ? "max" : "min"), terms),
+        };
+
+        Box Term(int i) => Body.Draw(pen.Within(values.Frame().Bind(Index, i)));
+    }
+
+    private Scalar Combine(Scalar left, Scalar right) => Sign switch
+    {
+        BigSign.Sum => left + right,
+        BigSign.Product => left * right,
+        BigSign.Maximum => Scalar.Max(left, right),
+        BigSign.Minimum => Scalar.Min(left, right),
+        _ => throw new UnreachableException($"No such operation: {Sign}."),
+    };
+
+    private Scalar Empty() => Sign switch
+    {
+        BigSign.Sum => 0,
+        BigSign.Product => 1,
+        _ => throw new UndefinedValueException("The extremum of nothing is undefined."),
+    };
+}

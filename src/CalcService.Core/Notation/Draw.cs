@@ -1,0 +1,77 @@
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Notation;
+
+/// <summary>Puts boxes together, with brackets where what is drawn needs them.</summary>
+public static class Draw
+{
+    private static readonly Numeral[] SmallNumerals = [.. Enumerable.Range(0, 256).Select(n => new Numeral($"{n}"))];
+
+    /// <summary>The sum of two boxes.</summary>
+    public static Box Sum(Box left, Box right) =>
+        new Infix(left.In(Binding.Sum), Sign.Plus, StartsWithMinus(right) ? Bracketed(right) : right.In(Binding.Sum));
+
+    /// <summary>The difference of two boxes.</summary>
+    public static Box Difference(Box left, Box right) =>
+        new Infix(left.In(Binding.Sum), Sign.Minus, right.In(Binding.Big));
+
+    /// <summary>The product of two boxes: letters stand side by side, numbers get a dot.</summary>
+    public static Box Product(Box left, Box right)
+    {
+        left = left.In(Binding.Product);
+        right = right.In(Binding.Big);
+        return new Infix(left, NeedsDot(left, right) ? Sign.Dot : Sign.Juxtaposition, right);
+    }
+
+    /// <summary>A quotient.</summary>
+    public static Box Quotient(Box numerator, Box denominator) => new Fraction(numerator, denominator);
+
+    /// <summary>A power.</summary>
+    public static Box Power(Box @base, Box exponent) => new Raised(@base.In(Binding.Atom), exponent);
+
+    /// <summary>The opposite of a box.</summary>
+    public static Box Negative(Box body) => new Negated(body.In(Binding.Big));
+
+    /// <summary>Anything in round brackets.</summary>
+    public static Box Bracketed(Box body) => new Fence(Bracket.Round, body);
+
+    /// <summary>A number, as <see cref="NumberText"/> decides to show it.</summary>
+    public static Box Number(NumberText number)
+    {
+        var digits = Numeral(number.Digits);
+        Box size = number switch
+        {
+            { Denominator: { } denominator } => new Fraction(digits, Numeral(denominator)),
+            { Exponent: { } exponent } => new Infix(digits, Sign.Dot, new Raised(Numeral("10"), Integer(exponent))),
+            _ => digits,
+        };
+        return number.IsNegative ? new Negated(size) : size;
+    }
+
+    /// <summary>An integer.</summary>
+    public static Box Integer(int value) => value switch
+    {
+        < 0 => new Negated(Numeral($"{-(long)value}")),
+        < 256 => SmallNumerals[value],
+        _ => new Numeral($"{value}"),
+    };
+
+    private static Numeral Numeral(string digits) => digits switch
+    {
+        [var one] => SmallNumerals[one - '0'],
+        _ => new Numeral(digits),
+    };
+
+    private static bool NeedsDot(Box left, Box right) => right switch
+    {
+        Fence => !left.IsLetter,
+        _ => right.StartsWithDigit || !right.IsLetter && right is not Big || !(left.IsLetter || left.EndsWithDigit || left is Fence),
+    };
+
+    private static bool StartsWithMinus(Box box) => box switch
+    {
+        Negated => true,
+        Infix { Sign: Sign.Plus or Sign.Minus, Left: var left } => StartsWithMinus(left),
+        _ => false,
+    };
+}

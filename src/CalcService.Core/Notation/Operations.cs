@@ -1,0 +1,85 @@
+namespace CalcService.Core.Notation;
+
+/// <summary>Two things with a sign between them.</summary>
+/// <param name="Left">Before the sign.</param>
+/// <param name="Sign">The sign.</param>
+/// <param name="Right">After the sign.</param>
+public sealed record Infix(Box Left, Sign Sign, Box Right) : Box
+{
+    /// <inheritdoc/>
+    public override Binding Binding => Sign switch
+    {
+        Sign.Plus or Sign.Minus => Binding.Sum,
+        Sign.Dot or Sign.Juxtaposition or Sign.Hadamard => Binding.Product,
+        _ => Binding.Relation,
+    };
+
+    /// <inheritdoc/>
+    public override bool IsTall => Left.IsTall || Right.IsTall;
+
+    /// <inheritdoc/>
+    public override bool StartsWithDigit => Left.StartsWithDigit;
+
+    /// <inheritdoc/>
+    public override bool EndsWithDigit => Right.EndsWithDigit;
+
+    /// <inheritdoc/>
+    public override bool IsLetter => Sign == Sign.Juxtaposition && Right.IsLetter;
+}
+
+/// <summary>A sign between two things.</summary>
+public enum Sign
+{
+    /// <summary>+</summary>
+    Plus,
+
+    /// <summary>−</summary>
+    Minus,
+
+    /// <summary>A multiplication dot.</summary>
+    Dot,
+
+    /// <summary>A product without a sign, as in 2P. Printed with one where a line of plain text would be ambiguous.</summary>
+    Juxtaposition,
+
+    /// <summary>⊙, entry by entry.</summary>
+    Hadamard,
+
+    /// <summary>=</summary>
+    Equal,
+
+    /// <summary>≈</summary>
+    Approximately,
+
+    /// <summary>≠</summary>
+    NotEqual,
+
+    /// <summary>&lt;</summary>
+    Less,
+
+    /// <summary>≤</summary>
+    LessOrEqual,
+
+    /// <summary>&gt;</summary>
+    Greater,
+
+    /// <summary>≥</summary>
+    GreaterOrEqual,
+
+    /// <summary>∈</summary>
+    In,
+}
+
+/// <summary>Something with a minus sign before it. It binds loosest, so that 5 − (−3) and (−3)² come out by themselves.</summary>
+/// <param name="Body">What is negated.</param>
+public sealed record Negated(Box Body) : Box
+{
+    /// <inheritdoc/>
+    public override Binding Binding => Binding.Sum;
+
+    /// <inheritdoc/>
+    public override bool IsTall => Body.IsTall;
+
+    /// <inheritdoc/>
+    public override bool EndsWithDigit => Body.EndsWithDigit;
+}
