@@ -76,6 +76,20 @@ public sealed class Bindings(Bindings? outer = null)
         return false;
     }
 
+    /// <summary>Whether another frame binds the same numbers: what is derived from either is the same.</summary>
+    /// <param name="other">The other frame.</param>
+    internal bool Matches(Bindings other)
+    {
+        if (_scalars?.Count != other._scalars?.Count || _tensors is not null || other._tensors is not null)
+            return false;
+        foreach (var (symbol, value) in _scalars ?? [])
+        {
+            if (!other._scalars!.TryGetValue(symbol, out var theirs) || theirs != value)
+                return false;
+        }
+        return true;
+    }
+
     private Bindings? Outer { get; } = outer;
 
     /// <summary>Moves an index on: the one symbol that may change, and only in the frame of its own sum.</summary>

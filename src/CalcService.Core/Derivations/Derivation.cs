@@ -1,0 +1,142 @@
+using CalcService.Core.Formulas;
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Derivations;
+
+/// <summary>
+/// A derivation while it runs: a kind binds what is given and applies one law after the other. Run under a
+/// <see cref="Scenario"/> the same code tells what follows from a student's own values or from a known mistake.
+/// </summary>
+public sealed class Derivation
+{
+    private readonly Scenario _scenario;
+    private readonly List<Section> _sections = [];
+    private readonly List<Text> _conventions = [];
+    private List<Step> _open = [];
+    private Text _title = Text.Empty;
+
+    private Derivation(Scenario scenario) => _scenario = scenario;
+
+    /// <summary>What has a value so far.</summary>
+    public Bindings Values { get; } = new();
+
+    /// <summary>Runs a derivation.</summary>
+    /// <param name="derive">The derivation's code.</param>
+    /// <param name="scenario">What differs from the truth.</param>
+    /// <exception cref="UndefinedStepException">A step has no finite value.</exception>
+    public static Trace Run(Action<Derivation> derive, Scenario scenario)
+    {
+        var derivation = new Derivation(scenario);
+        derive(derivation);
+        derivation.Close();
+        return new(derivation._sections, derivation._conventions);
+    }
+
+    /// <summary>Binds what is given.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="value">Its value.</param>
+    public void Given(Symbol symbol, Scalar value) => Values.Bind(symbol, value);
+
+    /// <summary>Binds what is given.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="value">Its value.</param>
+    public void Given(TensorSymbol symbol, Tensor value) => Values.Bind(symbol, value);
+
+    /// <summary>Says what the numbers assume; the same said twice is said once.</summary>
+    /// <param name="convention">The convention, a full sentence.</param>
+    public void Assume(Text convention)
+    {
+        if (!_conventions.Contains(convention))
+            _conventions.Add(convention);
+    }
+
+    /// <summary>Begins a section.</summary>
+    /// <param name="title">Its title.</param>
+    public void Section(Text title)
+    {
+        Close();
+        _title = title;
+    }
+
+    /// <summary>Applies a law, and binds its symbol to what comes out.</summary>
+    /// <param name="law">The law.</param>
+    /// <returns>The step; its value is the student's own where the scenario has one.</returns>
+    /// <exception cref="UndefinedStepException">The law has no finite value here.</exception>
+    public Step Step(Law law)
+    {
+        var formula = FormulaOf(law);
+        var value = Own(law) ?? Finite(law, formula, Values);
+        switch (law.Symbol)
+        {
+            case Symbol symbol: Values.Bind(symbol, value.Scalar); break;
+            case TensorSymbol symbol: Values.Bind(symbol, value.Tensor); break;
+        }
+        return Add(new(law, formula, value, Values, frames: []));
+    }
+
+    /// <summary>
+    /// Applies one law to each of several like things: the axes of a window, the nodes of a graph. Things that do not differ
+    /// are derived and shown once.
+    /// </summary>
+    /// <param name="law">The law of a number; its symbol is bound in each frame.</param>
+    /// <param name="frames">What is bound for each thing; at least one.</param>
+    /// <returns>The step; its value is a vector with an entry for each thing.</returns>
+    /// <exception cref="UndefinedStepException">The law has no finite value for one of the things.</exception>
+    public Step Each(Law law, IReadOnlyList<Bindings> frames)
+    {
+        var formula = FormulaOf(law);
+        var value = Own(law)?.Tensor ?? Tensor.Vector(EachOf(law, formula, frames));
+        for (var i = 0; i < frames.Count; i++)
+            frames[i].Bind((Symbol)law.Symbol, value[i]);
+        return Add(new(law, formula, value, Values, frames));
+    }
+
+    private static Scalar[] EachOf(Law law, Expression formula, IReadOnlyList<Bindings> frames)
+    {
+        var values = new Scalar[frames.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = i > 0 && frames[i].Matches(frames[i - 1])
+                ? values[i - 1]
+                : Finite(law, formula, frames[i]).Scalar;
+        }
+        return values;
+    }
+
+    private Expression FormulaOf(Law law) =>
+        _scenario.Mistaken.TryGetValue(law.Id, out var mistake) ? law.FormulaAfter(mistake) : law.Formula;
+
+    private Value? Own(Law law) => _scenario.Own.TryGetValue(law.Id, out var value) ? value : (Value?)null;
+
+    private Step Add(Step step)
+    {
+        _open.Add(step);
+        return step;
+    }
+
+    private void Close()
+    {
+        if (_open.Count == 0)
+            return;
+        _sections.Add(new(_title, _open));
+        _open = [];
+    }
+
+    private static Value Finite(Law law, Expression formula, Bindings at)
+    {
+        try
+        {
+            var value = formula.ValueAt(at);
+            return value.IsFinite ? value : throw new UndefinedStepException(law, UndefinedStepException.Overflow);
+        }
+        catch (DivideByZeroException cause)
+        {
+            throw new UndefinedStepException(law, UndefinedStepException.DivisionByZero, cause);
+        }
+        catch (UndefinedValueException cause)
+        {
+            throw new UndefinedStepException(law, UndefinedStepException.NoValue, cause);
+        }
+    }
+}

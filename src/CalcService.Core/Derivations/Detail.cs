@@ -1,0 +1,29 @@
+using CalcService.Core.Formulas;
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Derivations;
+
+/// <summary>How one entry of a vector or matrix comes about: the same three lines as a step has.</summary>
+public sealed class Detail
+{
+    internal Detail(Formula entry, Formula formula, Scalar value, Bindings at)
+    {
+        Value = value;
+        Equation = new(() => new Infix(entry.InLetters(), Sign.Equal, formula.InLetters()));
+        Substitution = new(() => formula.Draw(Pen.Numbers(at)));
+        Result = new(() => Results.Of(value));
+    }
+
+    /// <summary>The entry's value.</summary>
+    public Scalar Value { get; }
+
+    /// <summary>The entry and its formula, in letters.</summary>
+    public Line Equation { get; }
+
+    /// <summary>The formula with the numbers in it.</summary>
+    public Line Substitution { get; }
+
+    /// <summary>The value behind its sign.</summary>
+    public Line Result { get; }
+}

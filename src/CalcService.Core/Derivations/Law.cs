@@ -1,0 +1,74 @@
+using CalcService.Core.Formulas;
+using CalcService.Core.Notation;
+
+namespace CalcService.Core.Derivations;
+
+/// <summary>
+/// An equation of the field, written once: its number, its line in letters, its line in numbers, what a student's answer
+/// is compared with and the known ways to get it wrong all come from here.
+/// </summary>
+public sealed class Law
+{
+    /// <summary>States a law for a number.</summary>
+    /// <param name="id">The step's id, in camelCase: "outputSize".</param>
+    /// <param name="symbol">The left side.</param>
+    /// <param name="formula">The right side.</param>
+    /// <param name="why">One sentence that makes the law plausible.</param>
+    /// <param name="mistakes">Known ways to get it wrong.</param>
+    public Law(string id, Symbol symbol, Formula formula, Text why, params IReadOnlyList<Mistake> mistakes)
+        : this(id, symbol, formula, why, mistakes, symbol.Glyph)
+    {
+    }
+
+    /// <summary>States a law for a vector, a matrix or a tensor.</summary>
+    /// <param name="id">The step's id, in camelCase: "outputShape".</param>
+    /// <param name="symbol">The left side.</param>
+    /// <param name="formula">The right side.</param>
+    /// <param name="why">One sentence that makes the law plausible.</param>
+    /// <param name="mistakes">Known ways to get it wrong.</param>
+    public Law(string id, TensorSymbol symbol, TensorFormula formula, Text why, params IReadOnlyList<Mistake> mistakes)
+        : this(id, symbol, formula, why, mistakes, symbol.Glyph)
+    {
+    }
+
+    private Law(string id, ISymbol symbol, Expression formula, Text why, IReadOnlyList<Mistake> mistakes, Box left)
+    {
+        (Id, Symbol, Formula, Why, Mistakes) = (id, symbol, formula, why, mistakes);
+        Title = symbol.Meaning;
+        Equation = new(() => new Infix(left, Sign.Equal, formula.InLetters()));
+    }
+
+    /// <summary>The id of the step that applies it; also the id of the answer, where the step is one.</summary>
+    public string Id { get; }
+
+    /// <summary>The left side.</summary>
+    public ISymbol Symbol { get; }
+
+    /// <summary>The right side.</summary>
+    public Expression Formula { get; }
+
+    /// <summary>What we are after; the meaning of the symbol unless said otherwise.</summary>
+    public Text Title { get; init; }
+
+    /// <summary>One sentence that makes the law plausible.</summary>
+    public Text Why { get; }
+
+    /// <summary>Known ways to get it wrong.</summary>
+    public IReadOnlyList<Mistake> Mistakes { get; }
+
+    /// <summary>Both sides, in letters. Printed once per process and notation: it does not depend on the data.</summary>
+    public Line Equation { get; }
+
+    /// <summary>The law, with the right side that a mistake gives it.</summary>
+    /// <param name="mistakeId">The mistake's id.</param>
+    /// <exception cref="ArgumentException">No such mistake is declared here.</exception>
+    internal Expression FormulaAfter(string mistakeId) =>
+        Mistakes.FirstOrDefault(mistake => mistake.Id == mistakeId)?.Formula
+        ?? throw new ArgumentException($"The law of {Id} knows no mistake {mistakeId}.", nameof(mistakeId));
+}
+
+/// <summary>A known way to get a law wrong: a rewrite of the right formula, so that it follows when that is mended.</summary>
+/// <param name="Id">In kebab-case; stable once released.</param>
+/// <param name="Formula">The wrong right side.</param>
+/// <param name="Message">What to tell a student who did this, without giving the answer away.</param>
+public sealed record Mistake(string Id, Expression Formula, Text Message);

@@ -1,0 +1,89 @@
+using CalcService.Core.Formulas;
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Derivations;
+
+/// <summary>A law applied: letters, numbers, result. It is drawn only when someone looks.</summary>
+public sealed class Step
+{
+    private readonly Expression _formula;
+    private readonly Bindings _at;
+    private readonly IReadOnlyList<Bindings> _frames;
+    private readonly List<int[]> _entries = [];
+    private bool _rounded;
+
+    internal Step(Law law, Expression formula, Value value, Bindings at, IReadOnlyList<Bindings> frames)
+    {
+        (Law, _formula, Value, _at, _frames) = (law, formula, value, at, frames);
+        Substitution = new(DrawSubstitution);
+        Result = new(DrawResult);
+    }
+
+    /// <summary>The law that is applied.</summary>
+    public Law Law { get; }
+
+    /// <summary>The step's id.</summary>
+    public string Id => Law.Id;
+
+    /// <summary>What comes out.</summary>
+    public Value Value { get; }
+
+    /// <summary>The law in letters, both sides.</summary>
+    public Line Equation => Law.Equation;
+
+    /// <summary>The right side with the numbers in it.</summary>
+    public Line Substitution { get; }
+
+    /// <summary>The result behind its sign: = when exact, ≈ when rounded.</summary>
+    public Line Result { get; }
+
+    /// <summary>Whether the numbers of <see cref="Substitution"/> are rounded, so that "=" before it would be a lie.</summary>
+    public bool SubstitutionIsRounded => Substitution.Box is not null && _rounded;
+
+    /// <summary>Whether the numbers add nothing to the result, as in B = C_out = 32 = 32.</summary>
+    public bool SubstitutionIsResult => Result.Box is Infix { Left: Letter, Right: var value } && value == Substitution.Box;
+
+    /// <summary>How single entries of a vector or matrix come about.</summary>
+    public IEnumerable<Detail> Details => _entries.Select(Detailed);
+
+    /// <summary>Shows how one entry comes about.</summary>
+    /// <param name="indices">The entry, counted from 1.</param>
+    public Step Showing(params int[] indices)
+    {
+        _entries.Add(indices);
+        return this;
+    }
+
+    /// <summary>The explanation, with the quantities that it quotes filled in.</summary>
+    /// <param name="language">The language wanted.</param>
+    public string Explanation(Language language) => Law.Why.In(language, Quote);
+
+    private string Quote(IQuotable quantity) => quantity is Symbol symbol && Agreed.TryGet(symbol, out var value)
+        ? TextPrinter.Print(Pen.Numbers(Agreed).Number(value))
+        : quantity.Letter;
+
+    private Bindings Agreed => FramesAgree ? _frames[0] : _at;
+
+    private bool FramesAgree => _frames.Count > 0 && _frames.All(frame => frame.Matches(_frames[0]));
+
+    private Box DrawSubstitution()
+    {
+        Pen[] pens = FramesAgree || _frames.Count == 0
+            ? [Pen.Numbers(Agreed)]
+            : [.. _frames.Select(frame => Pen.Numbers(frame))];
+        var drawn = pens is [var pen] ? _formula.Draw(pen) : Grids.Column(pens.Length, i => _formula.Draw(pens[i]));
+        _rounded = pens.Any(each => each.HasRounded);
+        return drawn;
+    }
+
+    private Box DrawResult() => Results.Of(FramesAgree ? Value.Tensor[0] : Value);
+
+    private Detail Detailed(int[] indices)
+    {
+        Formula[] at = [.. indices.Select(index => (Formula)index)];
+        return new(((TensorSymbol)Law.Symbol).Entry(at), ((TensorFormula)_formula).Entry(at), Value.Tensor[Offset(indices)], _at);
+    }
+
+    private static int[] Offset(int[] indices) => [.. indices.Select(index => index - 1)];
+}

@@ -1,0 +1,27 @@
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Derivations;
+
+/// <summary>Steps under one title.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="Steps">The steps, in order.</param>
+public sealed record Section(Text Title, IReadOnlyList<Step> Steps);
+
+/// <summary>A derivation that has run.</summary>
+/// <param name="Sections">Its steps, section by section.</param>
+/// <param name="Conventions">What the numbers assume.</param>
+public sealed record Trace(IReadOnlyList<Section> Sections, IReadOnlyList<Text> Conventions)
+{
+    /// <summary>All steps, in order.</summary>
+    public IEnumerable<Step> Steps => Sections.SelectMany(section => section.Steps);
+
+    /// <summary>The step with an id, or null.</summary>
+    /// <param name="id">The id.</param>
+    public Step? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
+
+    /// <summary>The value of a step.</summary>
+    /// <param name="id">The step's id.</param>
+    /// <exception cref="KeyNotFoundException">The derivation has no such step.</exception>
+    public Value this[string id] => Find(id)?.Value ?? throw new KeyNotFoundException($"No step is called {id}.");
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CalcService.Core.Notation;
+
+namespace CalcService.Core.Kinds.Givens;
+
+/// <summary>One property of a record of givens.</summary>
+internal sealed class Field
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    private readonly PropertyInfo _property;
+
+    public Field(PropertyInfo property, IReadOnlyDictionary<string, Bounds> bounds)
+    {
+        _property = property;
+        Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        EncodedName = JsonEncodedText.Encode(Name);
+        IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
+        lock (Nullability)
+            IsNullable = Nullability.Create(property).WriteState == NullabilityState.Nullable;
+        Form = Form.Of(
+            Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType,
+            bounds.GetValueOrDefault(Name) ?? Bounds.None);
+    }
+
+    public string Name { get; }
+
+    public JsonEncodedText EncodedName { get; }
+
+    public bool IsRequired { get; }
+
+    public bool IsNullable { get; }
+
+    public Form Form { get; }
+
+    public object? Get(object record) => _property.GetValue(record);
+
+    /// <summary>Sets the property; a value that could not be read is left at its default.</summary>
+    public void Set(object record, object? value)
+    {
+        if (value is not null)
+            _property.SetValue(record, value);
+    }
+
+    public JsonObject Schema(Language language)
+    {
+        var schema = Form.Schema(language);
+        schema["description"] = Docs.Of(_property).In(language);
+        if (!IsRequired && Get(Activator.CreateInstance(_property.DeclaringType!)!) is { } value)
+            schema["default"] = AsNode(value);
+        return schema;
+    }
+
+    private JsonNode? AsNode(object value)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+            Form.Write(writer, value);
+        return JsonNode.Parse(buffer.ToArray());
+    }
+}
