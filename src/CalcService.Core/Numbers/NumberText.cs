@@ -23,6 +23,8 @@ public readonly record struct NumberText(bool IsNegative, string Digits, string?
     /// <summary>Numerator and denominator of a fraction have at most six digits.</summary>
     private const int LargestFractionPart = 999_999;
 
+    private static readonly BigInteger DecimalScale = BigInteger.Pow(10, LongestDecimal);
+
     // Of any denominator without prime factors but 2 and 5 that has at most six digits this is a multiple: 2²⁰ > 10⁶.
     private static readonly BigInteger TerminatingMultiple = BigInteger.Pow(10, 20);
 
@@ -70,11 +72,10 @@ public readonly record struct NumberText(bool IsNegative, string Digits, string?
 
     private static NumberText? TryDecimal(Scalar value)
     {
-        var scale = BigInteger.Pow(10, LongestDecimal);
-        if (!value.IsExact || !(scale % value.Denominator).IsZero)
+        if (!value.IsExact || value.IsInteger || !(DecimalScale % value.Denominator).IsZero)
             return null;
 
-        var scaled = Invariant(BigInteger.Abs(value.Numerator) * (scale / value.Denominator));
+        var scaled = Invariant(BigInteger.Abs(value.Numerator) * (DecimalScale / value.Denominator));
         var significant = scaled.TrimEnd('0');
         return significant.Length <= LongestDecimal
             ? new(value.IsNegative, Plain(significant, scaled.Length - LongestDecimal - 1), null, null, IsExact: true)
@@ -118,5 +119,7 @@ public readonly record struct NumberText(bool IsNegative, string Digits, string?
         return digits.Length <= whole ? digits.PadRight(whole, '0') : $"{digits[..whole]}.{digits[whole..]}";
     }
 
-    private static string Invariant(IFormattable number) => number.ToString(format: null, CultureInfo.InvariantCulture);
+    private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Invariant(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,8 +16,7 @@ public readonly partial struct Scalar
         }
 
         return AreSmall(a, b) ? AddSmall(a, b)
-            : a.IsExact && b.IsExact
-                ? FromRatio(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator)
+            : a.IsExact && b.IsExact ? AddLarge(a, b)
             : Real(a.ToDouble() + b.ToDouble());
     }
 
@@ -45,7 +44,7 @@ public readonly partial struct Scalar
         }
 
         return AreSmall(a, b) ? MultiplySmall(a, Magnitude(b._numerator), (ulong)b.SmallDenominator, b._numerator < 0)
-            : a.IsExact && b.IsExact ? FromRatio(a.Numerator * b.Numerator, a.Denominator * b.Denominator)
+            : a.IsExact && b.IsExact ? MultiplyLarge(a, b)
             : Real(a.ToDouble() * b.ToDouble());
     }
 
@@ -57,17 +56,15 @@ public readonly partial struct Scalar
             throw new DivideByZeroException();
 
         return AreSmall(a, b) ? MultiplySmall(a, (ulong)b.SmallDenominator, Magnitude(b._numerator), b._numerator < 0)
-            : a.IsExact && b.IsExact ? FromRatio(a.Numerator * b.Denominator, a.Denominator * b.Numerator)
+            : a.IsExact && b.IsExact ? DivideLarge(a, b)
             : Real(a.ToDouble() / b.ToDouble());
     }
 
     /// <summary>The opposite number.</summary>
-    public static Scalar operator -(Scalar a) => a._form switch
-    {
-        null when a._numerator != long.MinValue => new(-a._numerator, a.SmallDenominator),
-        null or LargeRatio => FromRatio(-a.Numerator, a.Denominator),
-        _ => Real(-a.RealValue),
-    };
+    public static Scalar operator -(Scalar a) =>
+        a._form is null && a._numerator != long.MinValue ? new(-a._numerator, a.SmallDenominator)
+        : a.IsExact ? NegateLarge(a)
+        : Real(-a.RealValue);
 
     /// <summary>Σ aᵢ·bᵢ; exact if all entries are.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
@@ -103,7 +100,11 @@ public readonly partial struct Scalar
     private static Scalar FromReduced(Int128 numerator, Int128 denominator) =>
         numerator >= long.MinValue && numerator <= long.MaxValue && denominator <= long.MaxValue
             ? new((long)numerator, (long)denominator)
-            : FromRatio((BigInteger)numerator, (BigInteger)denominator);
+            : FromLarge(numerator, denominator);
+
+    // Apart from its caller, which would otherwise clear space for large integers each time.
+    private static Scalar FromLarge(Int128 numerator, Int128 denominator) =>
+        FromRatio((BigInteger)numerator, (BigInteger)denominator);
 
     // Knuth, The Art of Computer Programming, volume 2, section 4.5.1: what can be common is looked for where it is small.
     private static Scalar AddSmall(Scalar a, Scalar b)
@@ -127,6 +128,17 @@ public readonly partial struct Scalar
             a._numerator < 0 != negative ? -product : product,
             (Int128)Math.BigMul(aDenominator / second, denominator / first));
     }
+
+    private static Scalar AddLarge(Scalar a, Scalar b) =>
+        FromRatio(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    private static Scalar NegateLarge(Scalar a) => FromRatio(-a.Numerator, a.Denominator);
+
+    private static Scalar MultiplyLarge(Scalar a, Scalar b) =>
+        FromRatio(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    private static Scalar DivideLarge(Scalar a, Scalar b) =>
+        FromRatio(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
 
     private static bool AreSmall(Scalar a, Scalar b) => a._form is null && b._form is null;
 

@@ -97,14 +97,11 @@ public readonly partial struct Scalar : IEquatable<Scalar>, IComparable<Scalar>
         denominator.IsZero ? throw new DivideByZeroException() : FromRatio(numerator, denominator);
 
     /// <summary>The nearest double, ties to even; also for large ratios and in the subnormal range.</summary>
-    public double ToDouble() => _form switch
-    {
-        null when _denominatorLessOne == 0 => _numerator,
-        null when IsDouble(_numerator) && IsDouble(SmallDenominator) => (double)_numerator / SmallDenominator,
-        null => NearestDouble.To(_numerator, SmallDenominator),
-        LargeRatio large => NearestDouble.To(large.Numerator, large.Denominator),
-        _ => RealValue,
-    };
+    public double ToDouble() =>
+        !IsExact ? RealValue
+        : IsSmallInteger ? _numerator
+        : _form is null && IsDouble(_numerator) && IsDouble(SmallDenominator) ? (double)_numerator / SmallDenominator
+        : NearestDouble.To(this);
 
     /// <summary>The value as an <see cref="int"/>, if it is an exact integer in its range.</summary>
     public bool TryToInt32(out int value)
