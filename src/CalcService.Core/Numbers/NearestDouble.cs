@@ -11,7 +11,8 @@ internal static class NearestDouble
     /// <summary>The double nearest to an exact number.</summary>
     public static double To(Scalar exact) => To(exact.Numerator, exact.Denominator);
 
-    /// <summary>The double nearest to <paramref name="numerator"/>/<paramref name="denominator"/>; infinite on overflow.</summary>
+    /// <summary>The double nearest to <paramref name="numerator"/>/<paramref name="denominator"/>; infinite on
+    /// overflow.</summary>
     /// <param name="numerator">Any integer.</param>
     /// <param name="denominator">A positive integer.</param>
     public static double To(BigInteger numerator, BigInteger denominator)

@@ -5,11 +5,14 @@ namespace CalcService.Core.Numbers;
 
 /// <summary>How a number is shown to a reader, before any notation: its sign, its digits, its power of ten.</summary>
 /// <param name="IsNegative">Whether a minus sign stands in front; the digits carry none.</param>
-/// <param name="Digits">Integer, decimal with a point, numerator or mantissa; not grouped. <c>∞</c> and <c>NaN</c> are possible.</param>
+/// <param name="Digits">Integer, decimal with a point, numerator or mantissa; not grouped. <c>∞</c> and <c>NaN</c>
+/// are possible.</param>
 /// <param name="Denominator">Denominator, where the number is shown as a fraction.</param>
 /// <param name="Exponent">Power of ten that the digits are multiplied by, where there is one.</param>
-/// <param name="IsExact">Whether the number is exact and shown completely; otherwise ≈ belongs where = would stand.</param>
-public readonly record struct NumberText(bool IsNegative, string Digits, string? Denominator, int? Exponent, bool IsExact)
+/// <param name="IsExact">Whether the number is exact and shown completely; otherwise ≈ belongs where = would
+/// stand.</param>
+public readonly record struct NumberText(
+    bool IsNegative, string Digits, string? Denominator, int? Exponent, bool IsExact)
 {
     /// <summary>Significant digits of a rounded number, unless asked for otherwise.</summary>
     public const int DefaultDigits = 6;
@@ -89,7 +92,7 @@ public readonly record struct NumberText(bool IsNegative, string Digits, string?
         if (numerator is < -LargestFractionPart or > LargestFractionPart || (TerminatingMultiple % denominator).IsZero)
             return null;
 
-        return new(numerator < 0, Invariant(Math.Abs(numerator)), Invariant(denominator), Exponent: null, IsExact: true);
+        return new(numerator < 0, Invariant(Math.Abs(numerator)), Invariant(denominator), null, IsExact: true);
     }
 
     private static NumberText Rounded(Scalar value, int significantDigits)

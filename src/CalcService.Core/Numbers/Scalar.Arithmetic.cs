@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CalcService.Core.Numbers;
 
@@ -6,6 +7,7 @@ namespace CalcService.Core.Numbers;
 public readonly partial struct Scalar
 {
     /// <summary>The sum; exact if both are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator +(Scalar a, Scalar b)
     {
         if (AreSmallIntegers(a, b))
@@ -15,12 +17,11 @@ public readonly partial struct Scalar
                 return new(sum);
         }
 
-        return AreSmall(a, b) ? AddSmall(a, b)
-            : a.IsExact && b.IsExact ? AddLarge(a, b)
-            : Real(a.ToDouble() + b.ToDouble());
+        return AddRatios(a, b);
     }
 
     /// <summary>The difference; exact if both are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator -(Scalar a, Scalar b)
     {
         if (AreSmallIntegers(a, b))
@@ -34,6 +35,7 @@ public readonly partial struct Scalar
     }
 
     /// <summary>The product; exact if both are, so an exact 0 times an approximate number is approximate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator *(Scalar a, Scalar b)
     {
         if (AreSmallIntegers(a, b))
@@ -43,9 +45,7 @@ public readonly partial struct Scalar
                 return new(low);
         }
 
-        return AreSmall(a, b) ? MultiplySmall(a, Magnitude(b._numerator), (ulong)b.SmallDenominator, b._numerator < 0)
-            : a.IsExact && b.IsExact ? MultiplyLarge(a, b)
-            : Real(a.ToDouble() * b.ToDouble());
+        return MultiplyRatios(a, b);
     }
 
     /// <summary>The quotient; exact if both are.</summary>
@@ -70,7 +70,8 @@ public readonly partial struct Scalar
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static Scalar Dot(ReadOnlySpan<Scalar> a, ReadOnlySpan<Scalar> b) => DotProduct.Of(a, b);
 
-    /// <summary>The value of <paramref name="numerator"/>/<paramref name="denominator"/> in its one representation.</summary>
+    /// <summary>The value of <paramref name="numerator"/>/<paramref name="denominator"/> in its one
+    /// representation.</summary>
     internal static Scalar FromRatio(BigInteger numerator, BigInteger denominator)
     {
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
@@ -97,6 +98,16 @@ public readonly partial struct Scalar
         return a;
     }
 
+    private static Scalar AddRatios(Scalar a, Scalar b) =>
+        AreSmall(a, b) ? AddSmall(a, b)
+        : a.IsExact && b.IsExact ? AddLarge(a, b)
+        : Real(a.ToDouble() + b.ToDouble());
+
+    private static Scalar MultiplyRatios(Scalar a, Scalar b) =>
+        AreSmall(a, b) ? MultiplySmall(a, Magnitude(b._numerator), (ulong)b.SmallDenominator, b._numerator < 0)
+        : a.IsExact && b.IsExact ? MultiplyLarge(a, b)
+        : Real(a.ToDouble() * b.ToDouble());
+
     private static Scalar FromReduced(Int128 numerator, Int128 denominator) =>
         numerator >= long.MinValue && numerator <= long.MaxValue && denominator <= long.MaxValue
             ? new((long)numerator, (long)denominator)
@@ -106,7 +117,8 @@ public readonly partial struct Scalar
     private static Scalar FromLarge(Int128 numerator, Int128 denominator) =>
         FromRatio((BigInteger)numerator, (BigInteger)denominator);
 
-    // Knuth, The Art of Computer Programming, volume 2, section 4.5.1: what can be common is looked for where it is small.
+    // Common factors are looked for where they are small.
+    // Source: Knuth, The Art of Computer Programming, volume 2, section 4.5.1.
     private static Scalar AddSmall(Scalar a, Scalar b)
     {
         var shared = (long)GreatestCommonDivisor((ulong)a.SmallDenominator, (ulong)b.SmallDenominator);
@@ -154,7 +166,8 @@ public readonly partial struct Scalar
 
     private static bool IsBounded(BigInteger value) => BigInteger.Abs(value).GetBitLength() <= ExactBits;
 
-    private static InvalidOperationException NotExact() => new("An approximate number has no numerator and denominator.");
+    private static InvalidOperationException NotExact() =>
+        new("An approximate number has no numerator and denominator.");
 
     private sealed record LargeRatio(BigInteger Numerator, BigInteger Denominator);
 }

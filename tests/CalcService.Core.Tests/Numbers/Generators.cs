@@ -11,7 +11,8 @@ internal static class Generators
     private static readonly BigInteger[] Borders =
     [
         0, 1, -1, 2, 10, long.MaxValue, long.MinValue, long.MinValue + 1, (BigInteger)long.MaxValue + 1,
-        (BigInteger)long.MinValue - 1, int.MinValue, 1L << 53, (1L << 53) + 1, BigInteger.One << 64, BigInteger.Pow(3, 60),
+        (BigInteger)long.MinValue - 1, int.MinValue, 1L << 53, (1L << 53) + 1, BigInteger.One << 64,
+        BigInteger.Pow(3, 60),
     ];
 
     public static Gen<BigInteger> Integers { get; } = Gen.OneOf(

@@ -10,7 +10,8 @@ public sealed class ScalarFunctionsTests
     private static void Near(double expected, Scalar actual, double relative = 4e-16)
     {
         Assert.False(actual.IsExact);
-        Assert.InRange(actual.ToDouble(), expected - Math.Abs(expected) * relative, expected + Math.Abs(expected) * relative);
+        var deviation = Math.Abs(expected) * relative;
+        Assert.InRange(actual.ToDouble(), expected - deviation, expected + deviation);
     }
 
     [Theory]
@@ -38,16 +39,20 @@ public sealed class ScalarFunctionsTests
     [Fact] public void Distance_of_the_smallest_long() =>
         Assert.Equal(BigInteger.One << 63, ((Scalar)long.MinValue).Abs().Numerator);
 
-    [Fact] public void Square_root_of_a_ratio_of_squares() => Assert.Equal(Scalar.Ratio(3, 7), Scalar.Ratio(9, 49).Sqrt());
+    [Fact] public void Square_root_of_a_ratio_of_squares() =>
+        Assert.Equal(Scalar.Ratio(3, 7), Scalar.Ratio(9, 49).Sqrt());
     [Fact] public void Square_root_of_zero() => Assert.Equal(0, ((Scalar)0).Sqrt());
     [Fact] public void Square_root_of_a_large_square() =>
-        Assert.Equal(BigInteger.Pow(10, 70) + 1, ((Scalar)BigInteger.Pow(BigInteger.Pow(10, 70) + 1, 2)).Sqrt().Numerator);
+        Assert.Equal(
+            BigInteger.Pow(10, 70) + 1,
+            ((Scalar)BigInteger.Pow(BigInteger.Pow(10, 70) + 1, 2)).Sqrt().Numerator);
 
     [Fact] public void Square_root_next_to_a_large_square_is_approximate() =>
         Near(1e70, ((Scalar)(BigInteger.Pow(10, 140) + 1)).Sqrt());
 
     [Fact] public void Square_root_of_two() => Near(1.4142135623730951, ((Scalar)2).Sqrt());
-    [Fact] public void Square_root_of_a_negative() => Assert.Throws<UndefinedValueException>(() => ((Scalar)(-4)).Sqrt());
+    [Fact] public void Square_root_of_a_negative() =>
+        Assert.Throws<UndefinedValueException>(() => ((Scalar)(-4)).Sqrt());
     [Fact] public void Square_root_of_a_negative_real() =>
         Assert.Throws<UndefinedValueException>(() => Scalar.Real(-1e-300).Sqrt());
 

@@ -17,7 +17,8 @@ public sealed class ScalarPowerTests
     [Fact] public void Square_root() => Assert.Equal(2, Power(4, Ratio(1, 2)));
     [Fact] public void Root_of_a_ratio() => Assert.Equal(Ratio(9, 4), Power(Ratio(8, 27), Ratio(-2, 3)));
     [Fact] public void Hundredth_root() => Assert.Equal(3, Power(Power(3, 100), Ratio(1, 100)));
-    [Fact] public void Root_that_does_not_come_out() => Assert.Equal(1.2599210498948732, Power(2, Ratio(1, 3)).ToDouble(), 15);
+    [Fact] public void Root_that_does_not_come_out() =>
+        Assert.Equal(1.2599210498948732, Power(2, Ratio(1, 3)).ToDouble(), 15);
     [Fact] public void Root_of_an_enormous_degree() =>
         Assert.Equal(1.0, Power(2, Scalar.Ratio(1, BigInteger.Pow(10, 100))).ToDouble());
 
@@ -30,7 +31,8 @@ public sealed class ScalarPowerTests
     [Fact] public void A_power_between_the_bounds_of_the_estimate() =>      // 3^323 has 512 bits, 3^324 has 514
         Assert.Equal((true, false), (Power(3, 323).IsExact, Power(3, 324).IsExact));
 
-    [Fact] public void A_tower_costs_nothing() => Assert.Equal(Scalar.Real(double.PositiveInfinity), Power(9, Power(9, 9)));
+    [Fact] public void A_tower_costs_nothing() =>
+        Assert.Equal(Scalar.Real(double.PositiveInfinity), Power(9, Power(9, 9)));
     [Fact] public void Minus_one_to_a_huge_even_number() => Assert.Equal(1, Power(-1, BigInteger.Pow(10, 150)));
     [Fact] public void Minus_one_to_a_huge_odd_number() => Assert.Equal(-1, Power(-1, BigInteger.Pow(10, 150) + 1));
     [Fact] public void Minus_two_to_a_huge_odd_number() =>
