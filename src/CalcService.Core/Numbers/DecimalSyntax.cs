@@ -3,7 +3,8 @@ using System.Numerics;
 
 namespace CalcService.Core.Numbers;
 
-/// <summary>Reads decimal numbers as JSON writes them; in addition <c>+1</c>, <c>.5</c>, <c>5.</c> and leading zeros.</summary>
+/// <summary>Reads decimal numbers as JSON writes them; in addition <c>+1</c>, <c>.5</c>, <c>5.</c> and leading
+/// zeros.</summary>
 internal static class DecimalSyntax
 {
     /// <summary>Ten to this power is beyond every double, and its reciprocal below every double.</summary>
@@ -58,7 +59,10 @@ internal static class DecimalSyntax
     private static Scalar Scaled(ReadOnlySpan<char> significand, int exponent)
     {
         if (significand.Length <= LongDigits && exponent is <= 0 and >= -LongDigits)
-            return Scalar.FromRatio((Int128)long.Parse(significand, CultureInfo.InvariantCulture), PowerOfTen(-exponent));
+        {
+            Int128 numerator = long.Parse(significand, CultureInfo.InvariantCulture);
+            return Scalar.FromRatio(numerator, PowerOfTen(-exponent));
+        }
 
         var (integer, scale) = (BigInteger.Parse(significand, CultureInfo.InvariantCulture),
             BigInteger.Pow(10, Math.Abs(exponent)));

@@ -11,7 +11,7 @@ internal static class DotProduct
     public static Scalar Of(ReadOnlySpan<Scalar> a, ReadOnlySpan<Scalar> b)
     {
         if (a.Length != b.Length)
-            throw new ArgumentException($"Vectors of {a.Length} and of {b.Length} entries have no dot product.", nameof(b));
+            throw new ArgumentException($"Vectors of {a.Length} and of {b.Length} have no dot product.", nameof(b));
 
         return OfSmallIntegers(a, b)
             ?? (ContainsReal(a) || ContainsReal(b) ? OfReals(a, b) : OfSmallRatios(a, b) ?? OfLargeRatios(a, b));

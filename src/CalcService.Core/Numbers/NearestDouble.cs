@@ -8,7 +8,11 @@ internal static class NearestDouble
     private const int SignificandBits = 53;
     private const int SmallestNormalExponent = -1022;
 
-    /// <summary>The double nearest to <paramref name="numerator"/>/<paramref name="denominator"/>; infinite on overflow.</summary>
+    /// <summary>The double nearest to an exact number.</summary>
+    public static double To(Scalar exact) => To(exact.Numerator, exact.Denominator);
+
+    /// <summary>The double nearest to <paramref name="numerator"/>/<paramref name="denominator"/>; infinite on
+    /// overflow.</summary>
     /// <param name="numerator">Any integer.</param>
     /// <param name="denominator">A positive integer.</param>
     public static double To(BigInteger numerator, BigInteger denominator)

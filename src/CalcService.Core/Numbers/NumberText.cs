@@ -5,11 +5,14 @@ namespace CalcService.Core.Numbers;
 
 /// <summary>How a number is shown to a reader, before any notation: its sign, its digits, its power of ten.</summary>
 /// <param name="IsNegative">Whether a minus sign stands in front; the digits carry none.</param>
-/// <param name="Digits">Integer, decimal with a point, numerator or mantissa; not grouped. <c>∞</c> and <c>NaN</c> are possible.</param>
+/// <param name="Digits">Integer, decimal with a point, numerator or mantissa; not grouped. <c>∞</c> and <c>NaN</c>
+/// are possible.</param>
 /// <param name="Denominator">Denominator, where the number is shown as a fraction.</param>
 /// <param name="Exponent">Power of ten that the digits are multiplied by, where there is one.</param>
-/// <param name="IsExact">Whether the number is exact and shown completely; otherwise ≈ belongs where = would stand.</param>
-public readonly record struct NumberText(bool IsNegative, string Digits, string? Denominator, int? Exponent, bool IsExact)
+/// <param name="IsExact">Whether the number is exact and shown completely; otherwise ≈ belongs where = would
+/// stand.</param>
+public readonly record struct NumberText(
+    bool IsNegative, string Digits, string? Denominator, int? Exponent, bool IsExact)
 {
     /// <summary>Significant digits of a rounded number, unless asked for otherwise.</summary>
     public const int DefaultDigits = 6;
@@ -22,6 +25,8 @@ public readonly record struct NumberText(bool IsNegative, string Digits, string?
 
     /// <summary>Numerator and denominator of a fraction have at most six digits.</summary>
     private const int LargestFractionPart = 999_999;
+
+    private static readonly BigInteger DecimalScale = BigInteger.Pow(10, LongestDecimal);
 
     // Of any denominator without prime factors but 2 and 5 that has at most six digits this is a multiple: 2²⁰ > 10⁶.
     private static readonly BigInteger TerminatingMultiple = BigInteger.Pow(10, 20);
@@ -70,11 +75,10 @@ public readonly record struct NumberText(bool IsNegative, string Digits, string?
 
     private static NumberText? TryDecimal(Scalar value)
     {
-        var scale = BigInteger.Pow(10, LongestDecimal);
-        if (!value.IsExact || !(scale % value.Denominator).IsZero)
+        if (!value.IsExact || value.IsInteger || !(DecimalScale % value.Denominator).IsZero)
             return null;
 
-        var scaled = Invariant(BigInteger.Abs(value.Numerator) * (scale / value.Denominator));
+        var scaled = Invariant(BigInteger.Abs(value.Numerator) * (DecimalScale / value.Denominator));
         var significant = scaled.TrimEnd('0');
         return significant.Length <= LongestDecimal
             ? new(value.IsNegative, Plain(significant, scaled.Length - LongestDecimal - 1), null, null, IsExact: true)
@@ -88,7 +92,7 @@ public readonly record struct NumberText(bool IsNegative, string Digits, string?
         if (numerator is < -LargestFractionPart or > LargestFractionPart || (TerminatingMultiple % denominator).IsZero)
             return null;
 
-        return new(numerator < 0, Invariant(Math.Abs(numerator)), Invariant(denominator), Exponent: null, IsExact: true);
+        return new(numerator < 0, Invariant(Math.Abs(numerator)), Invariant(denominator), null, IsExact: true);
     }
 
     private static NumberText Rounded(Scalar value, int significantDigits)
@@ -118,5 +122,7 @@ public readonly record struct NumberText(bool IsNegative, string Digits, string?
         return digits.Length <= whole ? digits.PadRight(whole, '0') : $"{digits[..whole]}.{digits[whole..]}";
     }
 
-    private static string Invariant(IFormattable number) => number.ToString(format: null, CultureInfo.InvariantCulture);
+    private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Invariant(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CalcService.Core.Numbers;
 
@@ -6,6 +7,7 @@ namespace CalcService.Core.Numbers;
 public readonly partial struct Scalar
 {
     /// <summary>The sum; exact if both are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator +(Scalar a, Scalar b)
     {
         if (AreSmallIntegers(a, b))
@@ -15,13 +17,11 @@ public readonly partial struct Scalar
                 return new(sum);
         }
 
-        return AreSmall(a, b) ? AddSmall(a, b)
-            : a.IsExact && b.IsExact
-                ? FromRatio(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator)
-            : Real(a.ToDouble() + b.ToDouble());
+        return AddRatios(a, b);
     }
 
     /// <summary>The difference; exact if both are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator -(Scalar a, Scalar b)
     {
         if (AreSmallIntegers(a, b))
@@ -35,6 +35,7 @@ public readonly partial struct Scalar
     }
 
     /// <summary>The product; exact if both are, so an exact 0 times an approximate number is approximate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator *(Scalar a, Scalar b)
     {
         if (AreSmallIntegers(a, b))
@@ -44,9 +45,7 @@ public readonly partial struct Scalar
                 return new(low);
         }
 
-        return AreSmall(a, b) ? MultiplySmall(a, Magnitude(b._numerator), (ulong)b.SmallDenominator, b._numerator < 0)
-            : a.IsExact && b.IsExact ? FromRatio(a.Numerator * b.Numerator, a.Denominator * b.Denominator)
-            : Real(a.ToDouble() * b.ToDouble());
+        return MultiplyRatios(a, b);
     }
 
     /// <summary>The quotient; exact if both are.</summary>
@@ -57,23 +56,22 @@ public readonly partial struct Scalar
             throw new DivideByZeroException();
 
         return AreSmall(a, b) ? MultiplySmall(a, (ulong)b.SmallDenominator, Magnitude(b._numerator), b._numerator < 0)
-            : a.IsExact && b.IsExact ? FromRatio(a.Numerator * b.Denominator, a.Denominator * b.Numerator)
+            : a.IsExact && b.IsExact ? DivideLarge(a, b)
             : Real(a.ToDouble() / b.ToDouble());
     }
 
     /// <summary>The opposite number.</summary>
-    public static Scalar operator -(Scalar a) => a._form switch
-    {
-        null when a._numerator != long.MinValue => new(-a._numerator, a.SmallDenominator),
-        null or LargeRatio => FromRatio(-a.Numerator, a.Denominator),
-        _ => Real(-a.RealValue),
-    };
+    public static Scalar operator -(Scalar a) =>
+        a._form is null && a._numerator != long.MinValue ? new(-a._numerator, a.SmallDenominator)
+        : a.IsExact ? NegateLarge(a)
+        : Real(-a.RealValue);
 
     /// <summary>Σ aᵢ·bᵢ; exact if all entries are.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static Scalar Dot(ReadOnlySpan<Scalar> a, ReadOnlySpan<Scalar> b) => DotProduct.Of(a, b);
 
-    /// <summary>The value of <paramref name="numerator"/>/<paramref name="denominator"/> in its one representation.</summary>
+    /// <summary>The value of <paramref name="numerator"/>/<paramref name="denominator"/> in its one
+    /// representation.</summary>
     internal static Scalar FromRatio(BigInteger numerator, BigInteger denominator)
     {
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
@@ -100,12 +98,27 @@ public readonly partial struct Scalar
         return a;
     }
 
+    private static Scalar AddRatios(Scalar a, Scalar b) =>
+        AreSmall(a, b) ? AddSmall(a, b)
+        : a.IsExact && b.IsExact ? AddLarge(a, b)
+        : Real(a.ToDouble() + b.ToDouble());
+
+    private static Scalar MultiplyRatios(Scalar a, Scalar b) =>
+        AreSmall(a, b) ? MultiplySmall(a, Magnitude(b._numerator), (ulong)b.SmallDenominator, b._numerator < 0)
+        : a.IsExact && b.IsExact ? MultiplyLarge(a, b)
+        : Real(a.ToDouble() * b.ToDouble());
+
     private static Scalar FromReduced(Int128 numerator, Int128 denominator) =>
         numerator >= long.MinValue && numerator <= long.MaxValue && denominator <= long.MaxValue
             ? new((long)numerator, (long)denominator)
-            : FromRatio((BigInteger)numerator, (BigInteger)denominator);
+            : FromLarge(numerator, denominator);
 
-    // Knuth, The Art of Computer Programming, volume 2, section 4.5.1: what can be common is looked for where it is small.
+    // Apart from its caller, which would otherwise clear space for large integers each time.
+    private static Scalar FromLarge(Int128 numerator, Int128 denominator) =>
+        FromRatio((BigInteger)numerator, (BigInteger)denominator);
+
+    // Common factors are looked for where they are small.
+    // Source: Knuth, The Art of Computer Programming, volume 2, section 4.5.1.
     private static Scalar AddSmall(Scalar a, Scalar b)
     {
         var shared = (long)GreatestCommonDivisor((ulong)a.SmallDenominator, (ulong)b.SmallDenominator);
@@ -128,6 +141,17 @@ public readonly partial struct Scalar
             (Int128)Math.BigMul(aDenominator / second, denominator / first));
     }
 
+    private static Scalar AddLarge(Scalar a, Scalar b) =>
+        FromRatio(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    private static Scalar NegateLarge(Scalar a) => FromRatio(-a.Numerator, a.Denominator);
+
+    private static Scalar MultiplyLarge(Scalar a, Scalar b) =>
+        FromRatio(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    private static Scalar DivideLarge(Scalar a, Scalar b) =>
+        FromRatio(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
     private static bool AreSmall(Scalar a, Scalar b) => a._form is null && b._form is null;
 
     private static bool AreSmallIntegers(Scalar a, Scalar b) =>
@@ -142,7 +166,8 @@ public readonly partial struct Scalar
 
     private static bool IsBounded(BigInteger value) => BigInteger.Abs(value).GetBitLength() <= ExactBits;
 
-    private static InvalidOperationException NotExact() => new("An approximate number has no numerator and denominator.");
+    private static InvalidOperationException NotExact() =>
+        new("An approximate number has no numerator and denominator.");
 
     private sealed record LargeRatio(BigInteger Numerator, BigInteger Denominator);
 }

@@ -9,10 +9,12 @@ public readonly partial struct Scalar
     /// <summary>Whether value or exactness differ.</summary>
     public static bool operator !=(Scalar a, Scalar b) => !a.Equals(b);
 
-    /// <summary>Whether <paramref name="a"/> comes before <paramref name="b"/> in the order of <see cref="CompareTo"/>.</summary>
+    /// <summary>Whether <paramref name="a"/> comes before <paramref name="b"/> in the order of
+    /// <see cref="CompareTo"/>.</summary>
     public static bool operator <(Scalar a, Scalar b) => a.CompareTo(b) < 0;
 
-    /// <summary>Whether <paramref name="a"/> comes after <paramref name="b"/> in the order of <see cref="CompareTo"/>.</summary>
+    /// <summary>Whether <paramref name="a"/> comes after <paramref name="b"/> in the order of
+    /// <see cref="CompareTo"/>.</summary>
     public static bool operator >(Scalar a, Scalar b) => a.CompareTo(b) > 0;
 
     /// <summary>Whether <paramref name="a"/> does not come after <paramref name="b"/>.</summary>
@@ -27,7 +29,8 @@ public readonly partial struct Scalar
     /// <summary>The larger of two numbers in numerical order; the first if neither is larger.</summary>
     public static Scalar Max(Scalar a, Scalar b) => b > a ? b : a;
 
-    /// <summary>Whether both are exact, or both approximate, and of the same value: 1/2 differs from the double 0.5.</summary>
+    /// <summary>Whether both are exact, or both approximate, and of the same value: 1/2 differs from the double
+    /// 0.5.</summary>
     public bool Equals(Scalar other) =>
         _numerator == other._numerator
         && _denominatorLessOne == other._denominatorLessOne
@@ -39,7 +42,8 @@ public readonly partial struct Scalar
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_numerator, _denominatorLessOne, _form);
 
-    /// <summary>Numerical order, without rounding: a double counts with its exact binary value. NaN comes first.</summary>
+    /// <summary>Numerical order, without rounding: a double counts with its exact binary value. NaN comes
+    /// first.</summary>
     /// <remarks>An exact and an approximate number may compare as 0 without being equal.</remarks>
     public int CompareTo(Scalar other)
     {

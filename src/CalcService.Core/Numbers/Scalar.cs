@@ -91,20 +91,18 @@ public readonly partial struct Scalar : IEquatable<Scalar>, IComparable<Scalar>
         return new(BitConverter.DoubleToInt64Bits(canonical), denominator: 1, RealMark);
     }
 
-    /// <summary>The exact quotient of two integers, reduced; beyond <see cref="ExactBits"/> bits the nearest double.</summary>
+    /// <summary>The exact quotient of two integers, reduced; beyond <see cref="ExactBits"/> bits the nearest
+    /// double.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="denominator"/> is 0.</exception>
     public static Scalar Ratio(BigInteger numerator, BigInteger denominator) =>
         denominator.IsZero ? throw new DivideByZeroException() : FromRatio(numerator, denominator);
 
     /// <summary>The nearest double, ties to even; also for large ratios and in the subnormal range.</summary>
-    public double ToDouble() => _form switch
-    {
-        null when _denominatorLessOne == 0 => _numerator,
-        null when IsDouble(_numerator) && IsDouble(SmallDenominator) => (double)_numerator / SmallDenominator,
-        null => NearestDouble.To(_numerator, SmallDenominator),
-        LargeRatio large => NearestDouble.To(large.Numerator, large.Denominator),
-        _ => RealValue,
-    };
+    public double ToDouble() =>
+        !IsExact ? RealValue
+        : IsSmallInteger ? _numerator
+        : _form is null && IsDouble(_numerator) && IsDouble(SmallDenominator) ? (double)_numerator / SmallDenominator
+        : NearestDouble.To(this);
 
     /// <summary>The value as an <see cref="int"/>, if it is an exact integer in its range.</summary>
     public bool TryToInt32(out int value)
@@ -120,7 +118,8 @@ public readonly partial struct Scalar : IEquatable<Scalar>, IComparable<Scalar>
         return IsSmallInteger;
     }
 
-    /// <summary>Reads a decimal number exactly: optional sign, digits with an optional point, optional exponent.</summary>
+    /// <summary>Reads a decimal number exactly: optional sign, digits with an optional point, optional
+    /// exponent.</summary>
     /// <remarks>
     /// A number that needs more than <see cref="ExactBits"/> bits is read as the nearest double. Malformed text and
     /// numbers beyond the range of a double are refused. The work is linear in the length, whatever the exponent.
@@ -128,11 +127,15 @@ public readonly partial struct Scalar : IEquatable<Scalar>, IComparable<Scalar>
     public static bool TryParse(ReadOnlySpan<char> text, out Scalar value) => DecimalSyntax.TryRead(text, out value);
 
     /// <summary>Reads a decimal number as <see cref="TryParse"/> does.</summary>
-    /// <exception cref="FormatException">The text is malformed, or the number is beyond the range of a double.</exception>
+    /// <exception cref="FormatException">The text is malformed, or the number is beyond the range of a
+    /// double.</exception>
     public static Scalar Parse(ReadOnlySpan<char> text) =>
-        TryParse(text, out var value) ? value : throw new FormatException("A decimal number such as -1.5e3 is expected.");
+        TryParse(text, out var value)
+            ? value
+            : throw new FormatException("A decimal number such as -1.5e3 is expected.");
 
-    /// <summary>Invariant text: <c>7</c> or <c>7/3</c> when exact, otherwise the shortest that reads back as the double.</summary>
+    /// <summary>Invariant text: <c>7</c> or <c>7/3</c> when exact, otherwise the shortest that reads back as the
+    /// double.</summary>
     public override string ToString()
     {
         if (!IsExact)

@@ -26,8 +26,10 @@ public static class ScalarFunctions
         /// <summary>The smallest integer not below the number; approximate if the number is.</summary>
         public Scalar Ceiling() => -(-x).Floor();
 
-        /// <summary>The number to a power. Exact for an exact base when the exponent is an integer, or a ratio whose root comes out.</summary>
-        /// <remarks>A power of more than <see cref="Scalar.ExactBits"/> bits is approximate, and found without computing it.</remarks>
+        /// <summary>The number to a power. Exact for an exact base when the exponent is an integer, or a ratio whose
+        /// root comes out.</summary>
+        /// <remarks>A power of more than <see cref="Scalar.ExactBits"/> bits is approximate, and found without
+        /// computing it.</remarks>
         /// <exception cref="DivideByZeroException">0 to a negative power.</exception>
         /// <exception cref="UndefinedValueException">A negative number to a power that is not an integer.</exception>
         public Scalar Power(Scalar exponent) => Powers.Of(x, exponent);

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CalcService.Core.Numbers;
 
-/// <summary>An immutable vector, matrix or array of higher rank; entries in row-major order, every extent at least 1.</summary>
+/// <summary>An immutable vector, matrix or array of higher rank; entries in row-major order, every extent at least
+/// 1.</summary>
 public sealed class Tensor : IEquatable<Tensor>
 {
     private readonly int[] _shape;
@@ -59,7 +60,8 @@ public sealed class Tensor : IEquatable<Tensor>
     /// <summary>A vector of the given entries, of which there is at least one.</summary>
     public static Tensor Vector(params ReadOnlySpan<Scalar> entries) => Create([entries.Length], entries);
 
-    /// <summary>A matrix whose entry at row i and column j, both counted from 0, is <paramref name="entry"/>(i, j).</summary>
+    /// <summary>A matrix whose entry at row i and column j, both counted from 0, is <paramref name="entry"/>(i,
+    /// j).</summary>
     public static Tensor Matrix(int rows, int columns, Func<int, int, Scalar> entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -70,13 +72,15 @@ public sealed class Tensor : IEquatable<Tensor>
     }
 
     /// <summary>A tensor of the given shape; the entries, in row-major order, are copied.</summary>
-    /// <exception cref="ArgumentException">No axis, an extent below 1, or a number of entries that the shape does not ask for.</exception>
+    /// <exception cref="ArgumentException">No axis, an extent below 1, or a number of entries that the shape does not
+    /// ask for.</exception>
     public static Tensor Create(ReadOnlySpan<int> shape, params ReadOnlySpan<Scalar> entries)
     {
         var count = CountOf(shape);
         return count == entries.Length
             ? new(shape.ToArray(), entries.ToArray())
-            : throw new ArgumentException($"The shape asks for {count} entries, not {entries.Length}.", nameof(entries));
+            : throw new ArgumentException($"The shape asks for {count} entries, not {entries.Length}.",
+                nameof(entries));
     }
 
     /// <summary>Whether shape and entries are equal, exactness included.</summary>
@@ -119,13 +123,13 @@ public sealed class Tensor : IEquatable<Tensor>
     private int Offset(ReadOnlySpan<int> indices)
     {
         if (indices.Length != Rank)
-            throw new ArgumentException($"{indices.Length} indices into a tensor of shape {ShapeText}.", nameof(indices));
+            throw new ArgumentException($"{indices.Length} indices into the shape {ShapeText}.", nameof(indices));
 
         var offset = 0;
         for (var axis = 0; axis < indices.Length; axis++)
         {
             if ((uint)indices[axis] >= (uint)_shape[axis])
-                throw new ArgumentOutOfRangeException(nameof(indices), indices[axis], $"Outside the shape {ShapeText}.");
+                throw new ArgumentOutOfRangeException(nameof(indices), indices[axis], $"Outside {ShapeText}.");
             offset = offset * _shape[axis] + indices[axis];
         }
 
@@ -141,6 +145,7 @@ public sealed class Tensor : IEquatable<Tensor>
             return _entries[start].ToString();
 
         var size = count / _shape[axis];
-        return $"[{string.Join(", ", Enumerable.Range(0, _shape[axis]).Select(i => Nested(axis + 1, start + i * size, size)))}]";
+        var parts = Enumerable.Range(0, _shape[axis]).Select(i => Nested(axis + 1, start + i * size, size));
+        return $"[{string.Join(", ", parts)}]";
     }
 }

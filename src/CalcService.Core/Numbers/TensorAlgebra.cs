@@ -1,6 +1,7 @@
 namespace CalcService.Core.Numbers;
 
-/// <summary>Linear algebra of tensors. Exact entries give exact entries wherever the arithmetic of scalars does.</summary>
+/// <summary>Linear algebra of tensors. Exact entries give exact entries wherever the arithmetic of scalars
+/// does.</summary>
 public static class TensorAlgebra
 {
     extension(Tensor a)
@@ -17,7 +18,8 @@ public static class TensorAlgebra
         /// <exception cref="ArgumentException">The shapes differ.</exception>
         public Tensor Multiply(Tensor b) => Entrywise(a, b, static (x, y) => x * y);
 
-        /// <summary>The product of an m×k matrix with a k×n matrix (m×n) or with a vector of k (a vector of m).</summary>
+        /// <summary>The product of an m×k matrix with a k×n matrix (m×n) or with a vector of k (a vector of
+        /// m).</summary>
         /// <exception cref="ArgumentException">The shapes do not allow a product.</exception>
         public Tensor Product(Tensor b)
         {
@@ -61,7 +63,8 @@ public static class TensorAlgebra
             return Of(a.Shape, entries);
         }
 
-        /// <summary>Softmax along the last axis: eˣⁱ/Σeˣʲ, shifted by the largest entry so that nothing overflows.</summary>
+        /// <summary>Softmax along the last axis: eˣⁱ/Σeˣʲ, shifted by the largest entry so that nothing
+        /// overflows.</summary>
         /// <remarks>Exact where all entries of a row are equal and exact. An entry of −∞ gets the weight 0.</remarks>
         public Tensor SoftmaxRows()
         {
