@@ -25,11 +25,3 @@ internal static class Failures
         // The static constructor has done it.
     }
 }
-
-/// <summary>A validator whose rules name properties as JSON does.</summary>
-/// <typeparam name="T">What is validated.</typeparam>
-public abstract class GivenValidator<T> : AbstractValidator<T>
-{
-    /// <summary>Sets the naming up before derived constructors declare rules.</summary>
-    protected GivenValidator() => Failures.UseJsonNames();
-}

@@ -1,0 +1,210 @@
+using CalcService.Core.Derivations;
+using CalcService.Core.Figures;
+using CalcService.Core.Kinds.Givens;
+using CalcService.Core.Kinds.Rules;
+using CalcService.Core.Notation;
+using FluentValidation;
+using static CalcService.Core.Kinds.Convolution.Cost.CostSymbols;
+using static CalcService.Core.Kinds.Convolution.WindowSymbols;
+
+namespace CalcService.Core.Kinds.Convolution.Cost;
+
+/// <summary>Parameters, multiply-accumulates and floating-point operations of a convolution layer of any sort.</summary>
+public sealed class ConvCost : ProblemKind<ConvCost.Given>
+{
+    /// <summary>What a problem is given: a layer and, if cost is asked for, the size of its input.</summary>
+    public sealed record Given : ConvLayer, IWindow
+    {
+        /// <summary>Input size along each spatial axis (L, HW or DHW), in positions. Without it only the parameters are asked for.</summary>
+        [Zh("输入在每个空间轴（L、HW 或 DHW）上的尺寸。省略时只问参数个数。")]
+        public PerAxis? Input { get; init; }
+
+        /// <summary>Floating-point operations that one multiply-accumulate counts as: 2, or 1 where a course does not tell them apart.</summary>
+        [Zh("一次乘加计为几次浮点运算：2，或在不加区分的课程中为 1。")]
+        public int FlopsPerMac { get; init; } = 2;
+    }
+
+    private sealed class Rules : GivenValidator<Given>
+    {
+        public Rules()
+        {
+            this.ForLayer();
+            RuleFor(given => given.FlopsPerMac).IsBetween(1, 2);
+        }
+    }
+
+    private static readonly Text
+        OutputSection = new("Output", "输出"),
+        ParameterSection = new("Parameters", "参数"),
+        CostSection = new("Cost", "运算量"),
+        MacConvention = new(
+            "A MAC is one multiply-accumulate. Taps on padding count; bias additions do not.",
+            "MAC 指一次乘加运算。落在填充上的采样点也计入；偏置的加法不计。"),
+        TwoFlops = new("1 MAC = 2 FLOPs.", "1 MAC = 2 FLOPs。"),
+        OneFlop = new("1 MAC = 1 FLOP.", "1 MAC = 1 FLOP。"),
+        SeparableConvention = new(
+            "The depthwise stage carries stride and padding; the pointwise stage follows with a kernel of 1.",
+            "步幅与填充属于逐通道阶段；随后的逐点阶段卷积核尺寸为 1。");
+
+    /// <inheritdoc/>
+    public override string Id => "conv-cost";
+
+    /// <inheritdoc/>
+    public override Family Family => Family.Convolution;
+
+    /// <inheritdoc/>
+    public override int Order => 2;
+
+    /// <inheritdoc/>
+    public override Text Title { get; } = new("Parameters and cost of a convolution layer", "卷积层的参数量与运算量");
+
+    /// <inheritdoc/>
+    public override Text Summary { get; } = new(
+        "Output shape, weights, biases, MACs and FLOPs of a standard, grouped, depthwise, pointwise, depthwise-separable or transposed convolution.",
+        "标准、分组、逐通道、逐点、深度可分离或转置卷积的输出形状、权重、偏置、MAC 与 FLOP。");
+
+    /// <inheritdoc/>
+    public override IValidator<Given> Validator { get; } = new Rules();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Law> Laws { get; } =
+        [
+        .. OutputSizes.Laws, TotalLaws.Shape(rank: 2),
+        .. LayerLaws.Of(LayerGeometry.Usual).All, .. TotalLaws.Sheet, .. SeparableLaws.Of(LayerGeometry.Usual, bias: true).All,
+        LayerLaws.Of(LayerGeometry.Usual with { Transposed = true }).MultiplyAccumulates,
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Answer> Answers { get; } =
+    [
+        Answer.Of(SameLaws.Output, "rank"), Answer.Of(TotalLaws.Shape(rank: 2), "1 + rank"),
+        Answer.Of(LayerLaws.Of(LayerGeometry.Usual).Standard), Answer.Of(TotalLaws.Biases),
+        Answer.Of(SeparableLaws.DepthwiseParameters), Answer.Of(SeparableLaws.PointwiseParameters),
+        Answer.Of(TotalLaws.Parameters),
+        Answer.Of(SeparableLaws.Of(LayerGeometry.Usual, bias: true).DepthwiseMacs),
+        Answer.Of(SeparableLaws.Of(LayerGeometry.Usual, bias: true).PointwiseMacs),
+        Answer.Of(SeparableLaws.Macs), Answer.Of(TotalLaws.Flops2),
+    ];
+
+    /// <inheritdoc/>
+    protected internal override Given Complete(Given given)
+    {
+        var groups = given.Groups ?? (given.Variant == ConvVariant.Depthwise ? given.InChannels : 1);
+        var variant = given.Variant ?? VariantOf(groups, given.InChannels);
+        var kernel = given.KernelSize ?? (variant == ConvVariant.Pointwise ? 1 : null);
+        return given with { Groups = groups, Variant = variant, KernelSize = kernel };
+    }
+
+    /// <inheritdoc/>
+    protected internal override void Derive(Given given, Derivation d)
+    {
+        var geometry = LayerGeometry.Of(given);
+        BindLayer(given, geometry, d);
+        if (given.Input is not null)
+            DeriveOutput(given, geometry, d);
+        if (given.IsSeparable)
+            DeriveSeparable(given, geometry, d);
+        else
+            DerivePlain(given, geometry, d);
+    }
+
+    private static void BindLayer(Given given, LayerGeometry geometry, Derivation d)
+    {
+        d.Given(CIn, given.InChannels);
+        d.Given(COut, given.OutChannels);
+        d.Given(G, given.GroupCount);
+        geometry.BindKernel(d, given);
+    }
+
+    private static void DeriveOutput(Given given, LayerGeometry geometry, Derivation d)
+    {
+        d.Section(OutputSection);
+        I.Bind(d, given.Input!, geometry.Rank);
+        OutputSizes.Derive(d, given);
+        d.Step(TotalLaws.Shape(geometry.Rank));
+    }
+
+    private static void DerivePlain(Given given, LayerGeometry geometry, Derivation d)
+    {
+        var laws = LayerLaws.Of(geometry);
+        d.Section(ParameterSection);
+        d.Step(laws.WeightsOf(given));
+        d.Step(given.Bias ? TotalLaws.Biases : TotalLaws.NoBiases);
+        d.Step(given.Input is null ? TotalLaws.Parameters : TotalLaws.ParametersOver(geometry.Rank));
+        if (given.Input is null)
+            return;
+        BeginCost(given, d);
+        d.Step(laws.MultiplyAccumulates);
+        d.Step(given.FlopsPerMac == 1 ? TotalLaws.Flops1 : TotalLaws.Flops2);
+    }
+
+    private static void DeriveSeparable(Given given, LayerGeometry geometry, Derivation d)
+    {
+        var laws = SeparableLaws.Of(geometry, given.Bias);
+        d.Assume(SeparableConvention);
+        d.Section(ParameterSection);
+        d.Step(laws.Depthwise);
+        if (given.Bias)
+            d.Step(SeparableLaws.DepthwiseParameters);
+        d.Step(laws.Pointwise);
+        if (given.Bias)
+            d.Step(SeparableLaws.PointwiseParameters);
+        d.Step(laws.Weights);
+        d.Step(given.Bias ? SeparableLaws.Biases : TotalLaws.NoBiases);
+        d.Step(SeparableLaws.Parameters);
+        if (given.Input is null)
+            return;
+        BeginCost(given, d);
+        d.Step(laws.DepthwiseMacs);
+        d.Step(laws.PointwiseMacs);
+        d.Step(SeparableLaws.Macs);
+        d.Step(given.FlopsPerMac == 1 ? TotalLaws.Flops1 : SeparableLaws.Flops);
+    }
+
+    private static void BeginCost(Given given, Derivation d)
+    {
+        d.Section(CostSection);
+        d.Assume(MacConvention);
+        d.Assume(given.FlopsPerMac == 1 ? OneFlop : TwoFlops);
+    }
+
+    private static ConvVariant VariantOf(int groups, int channels) => groups switch
+    {
+        1 => ConvVariant.Standard,
+        _ when groups == channels => ConvVariant.Depthwise,
+        _ => ConvVariant.Grouped,
+    };
+
+    /// <inheritdoc/>
+    protected internal override Prompt Ask(Given given) => CostPrompts.Of(given);
+
+    /// <inheritdoc/>
+    protected internal override Given Generate(Chance chance, Difficulty difficulty) => CostVariants.Make(chance, difficulty);
+
+    /// <inheritdoc/>
+    protected internal override Figure Illustrate(Given given, Trace trace, Language language) =>
+        LayerFigure.Of(given, trace, language);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples =>
+    [
+        Example("standard-layer", new("A standard 3 × 3 layer", "标准的 3 × 3 卷积层"),
+            new() { Input = new[] { 28, 28 }, InChannels = 16, OutChannels = 32, KernelSize = 3, Padding = 1 }),
+        Example("pointwise-replacement", new("Its replacement by a 1 × 1 layer", "以 1 × 1 卷积层替代"),
+            new() { Input = new[] { 28, 28 }, InChannels = 16, OutChannels = 32, KernelSize = 1, Variant = ConvVariant.Pointwise }),
+        Example("mobilenet-separable", new("A depthwise-separable block as in MobileNets (Howard et al., 2017)", "MobileNets 中的深度可分离卷积（Howard 等，2017）"),
+            new() { Input = new[] { 28, 28 }, InChannels = 32, OutChannels = 64, KernelSize = 3, Padding = 1, Bias = false, Variant = ConvVariant.DepthwiseSeparable }),
+        Example("alexnet-second-layer", new("Second layer of AlexNet, split over two GPUs (Krizhevsky et al., 2012)", "AlexNet 的第二层：分在两块 GPU 上（Krizhevsky 等，2012）"),
+            new() { Input = new[] { 27, 27 }, InChannels = 96, OutChannels = 256, KernelSize = 5, Padding = 2, Groups = 2, Variant = ConvVariant.Grouped }),
+        Example("vgg-first-layer", new("First layer of VGG-16 (Simonyan and Zisserman, 2015)", "VGG-16 的第一层（Simonyan 和 Zisserman，2015）"),
+            new() { Input = new[] { 224, 224 }, InChannels = 3, OutChannels = 64, KernelSize = 3, Padding = 1 }),
+        Example("depthwise-stride", new("A depthwise layer with stride 2", "步幅为 2 的逐通道卷积层"),
+            new() { Input = new[] { 112, 112 }, InChannels = 64, OutChannels = 64, KernelSize = 3, Stride = 2, Padding = 1, Variant = ConvVariant.Depthwise }),
+        Example("transposed-upsampling", new("A transposed layer that doubles the size", "使尺寸加倍的转置卷积层"),
+            new() { Input = new[] { 16, 16 }, InChannels = 64, OutChannels = 32, KernelSize = 4, Stride = 2, Padding = 1, Transposed = true }),
+        Example("parameters-only", new("Parameters alone, no input size given", "只求参数个数，不给输入尺寸"),
+            new() { InChannels = 32, OutChannels = 64, KernelSize = new[] { 3, 3 }, Bias = false }),
+        Example("video-three-dimensional", new("A 3-D layer over video with an oblong kernel", "视频上的三维卷积层"),
+            new() { Input = new[] { 16, 56, 56 }, InChannels = 3, OutChannels = 8, KernelSize = new[] { 3, 5, 5 }, Padding = new Padding.Same() }),
+    ];
+}

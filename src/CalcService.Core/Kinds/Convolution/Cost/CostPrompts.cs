@@ -1,0 +1,64 @@
+
+namespace CalcService.Core.Kinds.Convolution.Cost;
+
+/// <summary>Puts a layer into words, as an exam would.</summary>
+internal static class CostPrompts
+{
+    public static Prompt Of(ConvCost.Given given) => new(new($"{En(given)}", $"{Zh(given)}"), [.. Parts(given)]);
+
+    private static IEnumerable<PromptPart> Parts(ConvCost.Given given)
+    {
+        if (given.Input is not null)
+        {
+            yield return new("outputSize", WindowPrompts.AskOutputSize(given));
+            yield return new("outputShape", new("State the shape of the output, channels first.", "写出输出的形状（通道在前）。"));
+        }
+        yield return new("parameters", new(
+            "How many parameters does the layer have? Give the exact number.", "该层共有多少个参数？请给出精确值。"));
+        if (given.Input is null)
+            yield break;
+        yield return new("macs", new(
+            "How many multiply-accumulates does one forward pass over one input take? Count the taps that fall on padding, leave out the additions of biases, and give the exact number.",
+            "对单个输入做一次前向计算需要多少次乘加运算？落在填充上的采样点计入，偏置的加法不计，请给出精确值。"));
+        yield return new("flops", given.FlopsPerMac == 1
+            ? new("How many FLOPs is that, if a multiply-accumulate counts as one?", "若一次乘加计为一次浮点运算，合多少 FLOPs？")
+            : new("How many FLOPs is that, if a multiply-accumulate counts as two?", "若一次乘加计为两次浮点运算，合多少 FLOPs？"));
+    }
+
+    private static string En(ConvCost.Given given)
+    {
+        var (kernel, window) = (WindowPrompts.Sizes(given.KernelSize!, given.Rank), WindowPrompts.DetailsEn(given));
+        var input = given.Input is null ? "" : $" of {WindowPrompts.Sizes(given.Input, given.Rank)} positions";
+        var bias = given.Bias ? "with biases" : "without biases";
+        return $"A {NameEn(given)} layer {bias} takes an input of {Count(given.InChannels, "channel")}{input} to {Count(given.OutChannels, "channel")}. "
+            + $"Its kernel is {kernel}, with {window}.";
+    }
+
+    private static string Zh(ConvCost.Given given)
+    {
+        var (kernel, window) = (WindowPrompts.Sizes(given.KernelSize!, given.Rank), WindowPrompts.DetailsZh(given));
+        var input = given.Input is null ? "" : $"、空间尺寸为 {WindowPrompts.Sizes(given.Input, given.Rank)}";
+        return $"一个{NameZh(given)}层的输入有 {given.InChannels} 个通道{input}，输出有 {given.OutChannels} 个通道。"
+            + $"卷积核为 {kernel}，{window}，{(given.Bias ? "带偏置" : "不带偏置")}。";
+    }
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+
+    private static string NameEn(ConvCost.Given given) => (given.Transposed ? "transposed " : "") + given.Variant switch
+    {
+        ConvVariant.Depthwise => "depthwise convolution",
+        ConvVariant.Pointwise => "pointwise convolution",
+        ConvVariant.Grouped => $"convolution (in {given.Groups} groups)",
+        ConvVariant.DepthwiseSeparable => "depthwise-separable convolution",
+        _ => "convolution",
+    };
+
+    private static string NameZh(ConvCost.Given given) => (given.Transposed ? "转置" : "") + given.Variant switch
+    {
+        ConvVariant.Depthwise => "逐通道卷积",
+        ConvVariant.Pointwise => "逐点卷积",
+        ConvVariant.Grouped => $"分组卷积（{given.Groups} 组）",
+        ConvVariant.DepthwiseSeparable => "深度可分离卷积",
+        _ => "卷积",
+    };
+}

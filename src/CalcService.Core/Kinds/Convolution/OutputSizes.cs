@@ -1,0 +1,87 @@
+using CalcService.Core.Derivations;
+using CalcService.Core.Formulas;
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+using static CalcService.Core.Kinds.Convolution.WindowSymbols;
+
+namespace CalcService.Core.Kinds.Convolution;
+
+/// <summary>Derives the size of what a sliding window puts out, along each spatial axis.</summary>
+internal static class OutputSizes
+{
+    private static readonly Text SameConvention = new(
+        "\"Same\" padding makes the output ⌈input / stride⌉; an odd total has its smaller half before the input, as in TensorFlow.",
+        "“same” 填充使输出为 ⌈输入 / 步幅⌉；总量为奇数时较小的一半放在首端，与 TensorFlow 一致。");
+
+    private static readonly Text FloorConvention = new(
+        "A window that does not fit whole into the padded input is not counted.", "填充后的输入放不下的窗口不计入。");
+
+    /// <summary>The laws of ordinary windows, one of each form.</summary>
+    public static IReadOnlyList<Law> Laws { get; } =
+    [
+        DilationLaws.EffectiveKernel, WindowLaws.Sheet.Plain.Output, WindowLaws.Sheet.Asymmetric.Output,
+        SameLaws.Output, SameLaws.Total(dilated: false), SameLaws.Before,
+        WindowLaws.Sheet.Plain.Transposed, WindowLaws.Sheet.Plain.TransposedPadded,
+    ];
+
+    /// <summary>The laws of pooling windows in ceil mode.</summary>
+    public static IReadOnlyList<Law> CeilLaws { get; } = [WindowLaws.Sheet.Plain.CeilWindows, WindowLaws.Sheet.Plain.LastWindow];
+
+    /// <summary>Derives the output size along each axis, and binds it axis by axis.</summary>
+    /// <param name="d">The derivation.</param>
+    /// <param name="window">The window; valid, with an input.</param>
+    public static Tensor Derive(Derivation d, IWindow window)
+    {
+        var frames = Frames(d, window);
+        if (window.IsDilated)
+            d.Each(DilationLaws.EffectiveKernel, frames);
+        var sizes = Output(d, window, frames).Value.Tensor;
+        O.Bind(d, sizes);
+        return sizes;
+    }
+
+    private static Step Output(Derivation d, IWindow window, Bindings[] frames)
+    {
+        var laws = WindowLaws.Of(window);
+        if (window.PadsToSame)
+            return Same(d, window, frames);
+        if (window.Transposed)
+            return d.Each(window.PadsOutput ? laws.TransposedPadded : laws.Transposed, frames);
+        if (window.CeilMode)
+        {
+            d.Each(laws.CeilWindows, frames);
+            return d.Each(laws.LastWindow, frames);
+        }
+        d.Assume(FloorConvention);
+        return d.Each(laws.Output, frames);
+    }
+
+    private static Step Same(Derivation d, IWindow window, Bindings[] frames)
+    {
+        d.Assume(SameConvention);
+        var output = d.Each(SameLaws.Output, frames);
+        d.Each(SameLaws.Total(window.IsDilated), frames);
+        d.Each(SameLaws.Before, frames);
+        return output;
+    }
+
+    /// <summary>What is given along each axis; only what the laws will ask for.</summary>
+    private static Bindings[] Frames(Derivation d, IWindow window)
+    {
+        var frames = new Bindings[window.Rank];
+        for (var axis = 0; axis < frames.Length; axis++)
+        {
+            var at = window.Along(axis);
+            var frame = frames[axis] = d.Values.Frame().Bind(I.Any, at.Input).Bind(K.Any, at.Kernel).Bind(S, at.Stride);
+            if (window.IsDilated)
+                frame.Bind(D, at.Dilation);
+            if (window.PadsOutput)
+                frame.Bind(POut, at.OutputPadding);
+            if (window.IsAsymmetric)
+                frame.Bind(PBefore, at.Before).Bind(PAfter, at.After);
+            else if (!window.PadsToSame)
+                frame.Bind(P, at.Before);
+        }
+        return frames;
+    }
+}
