@@ -25,6 +25,11 @@ public abstract record Expression : IQuotable
     /// <param name="pen">The pen.</param>
     public abstract Box Draw(Pen pen);
 
+    /// <summary>Draws a value of the expression: a vector as a column, a matrix as rows, unless its form is another.</summary>
+    /// <param name="pen">The pen.</param>
+    /// <param name="value">The value.</param>
+    public virtual Box DrawValue(Pen pen, Tensor value) => pen.Value(value);
+
     /// <summary>The same node over rewritten operands.</summary>
     /// <param name="rewrite">What is put in place of what.</param>
     internal abstract Expression Rebuild(Rewrite rewrite);

@@ -58,7 +58,7 @@ public sealed record SoftmaxRows(TensorFormula Operand) : TensorFormula
     internal override Expression Rebuild(Rewrite rewrite) => new SoftmaxRows(rewrite.Of(Operand));
 }
 
-/// <summary>A vector whose components are given one by one.</summary>
+/// <summary>A list of numbers that are given one by one, such as a shape.</summary>
 /// <param name="Components">The components, at least one.</param>
 public sealed record Stacked(Operands<Formula> Components) : TensorFormula
 {
@@ -80,8 +80,14 @@ public sealed record Stacked(Operands<Formula> Components) : TensorFormula
             ? Components[i - 1]
             : throw new ArgumentException("A component of a stacked vector is chosen by a number.", nameof(indices));
 
+    /// <summary>In a row, (a, b, c): it is a list of unlike things rather than a column to calculate with.</summary>
+    /// <param name="pen">The pen.</param>
+    public override Box Draw(Pen pen) => Row(Components.Select(component => component.Draw(pen)));
+
     /// <inheritdoc/>
-    public override Box Draw(Pen pen) => Grids.Column(Components.Count, i => Components[i].Draw(pen));
+    public override Box DrawValue(Pen pen, Tensor value) => Row(value.Entries.ToArray().Select(pen.Number));
+
+    private static Fence Row(IEnumerable<Box> components) => new Fence(Bracket.Round, new Listing([.. components]));
 
     internal override Expression Rebuild(Rewrite rewrite) => new Stacked(rewrite.Of(Components));
 }

@@ -42,6 +42,7 @@ public sealed class LatexPrinter
             case Listing listing: WriteSeparated(listing.Items, ", "); break;
             case Negated negated: _to.Append('-'); Write(negated.Body); break;
             case Infix infix: WriteInfix(infix); break;
+            case Continued line: _to.Append(SignOf(line.Sign).AsSpan(1)); Write(line.Body); break;
         }
     }
 
@@ -124,7 +125,7 @@ public sealed class LatexPrinter
             Write(value);
             _to.Append(@" & ");
             Write(new Words(Wording.If));
-            _to.Append(' ');
+            _to.Append(@"\ ");
             Write(condition);
             _to.Append(@" \\ ");
         }

@@ -47,6 +47,7 @@ public sealed class MathMLPrinter
         Listing listing => OfList(listing.Items),
         Negated negated => Row([Operator("−"), Of(negated.Body)]),
         Infix infix => Row(Chain(infix)),
+        Continued line => Row([Operator(SignOf(line.Sign)), Of(line.Body)]),
         _ => throw new System.Diagnostics.UnreachableException($"No such notation: {box.GetType().Name}."),
     };
 

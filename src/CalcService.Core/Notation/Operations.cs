@@ -70,6 +70,18 @@ public enum Sign
     In,
 }
 
+/// <summary>What stands behind a sign at the beginning of a line: "= 28".</summary>
+/// <param name="Sign">The sign.</param>
+/// <param name="Body">What follows it.</param>
+public sealed record Continued(Sign Sign, Box Body) : Box
+{
+    /// <inheritdoc/>
+    public override Binding Binding => Binding.Relation;
+
+    /// <inheritdoc/>
+    public override bool IsTall => Body.IsTall;
+}
+
 /// <summary>Something with a minus sign before it. It binds loosest, so that 5 − (−3) and (−3)² come out by themselves.</summary>
 /// <param name="Body">What is negated.</param>
 public sealed record Negated(Box Body) : Box

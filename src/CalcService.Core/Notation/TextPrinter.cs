@@ -47,6 +47,7 @@ public sealed class TextPrinter
             case CaseTable cases: WriteCases(cases); break;
             case Listing listing: WriteSeparated(listing.Items); break;
             case Negated negated: _to.Append('−'); Write(negated.Body); break;
+            case Continued line: _to.Append(SignOf(line.Sign).AsSpan(1)); Write(line.Body); break;
             case Infix infix: Write(infix.Left); _to.Append(SignOf(infix.Sign)); Write(infix.Right); break;
         }
     }
