@@ -182,7 +182,7 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
     protected internal override Given Generate(Chance chance, Difficulty difficulty) => CostVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
-    protected internal override Figure Illustrate(Given given, Trace trace, Language language) =>
+    protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         LayerFigure.Of(given, trace, language);
 
     /// <inheritdoc/>

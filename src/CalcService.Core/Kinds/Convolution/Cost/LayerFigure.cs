@@ -7,6 +7,6 @@ namespace CalcService.Core.Kinds.Convolution.Cost;
 /// <summary>The layer as blocks of channels, with the filters between them.</summary>
 internal static class LayerFigure
 {
-    public static Figure Of(ConvLayer layer, Trace trace, Language language) =>
-        new(new System.Xml.Linq.XElement("svg"), $"{layer.InChannels} {trace.Steps.Count()} {language}");
+    public static Figure Of(ConvLayer layer, Trace? trace, Language language) =>
+        new(new System.Xml.Linq.XElement("svg"), $"{layer.InChannels} {trace?.Steps.Count()} {language}");
 }

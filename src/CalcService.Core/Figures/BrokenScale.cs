@@ -1,0 +1,84 @@
+namespace CalcService.Core.Figures;
+
+/// <summary>
+/// A row of cells that may be too long to be drawn whole: those near given places are kept, the others are left out behind
+/// dots. It tells how far along, in drawn cells, the edge of a cell is.
+/// </summary>
+internal sealed class BrokenScale
+{
+    /// <summary>Room that dots take up, in cells.</summary>
+    public const double Break = 1.6;
+
+    private const int WorthOmitting = 3; // fewer cells take up no more room than the dots
+
+    private readonly List<(long From, long To, double At)> _runs = [];
+
+    private BrokenScale(IEnumerable<(long From, long To)> runs, bool isOpen)
+    {
+        foreach (var (from, to) in runs)
+            _runs.Add((from, to, _runs.Count == 0 ? 0 : End(_runs[^1]) + Break));
+        IsOpen = isOpen;
+    }
+
+    /// <summary>Whether it goes on beyond what is drawn: how far is not told.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>How long it is drawn, in cells.</summary>
+    public double Drawn => End(_runs[^1]) + (IsOpen ? Break : 0);
+
+    /// <summary>The cells that are drawn: from the first up to before the last.</summary>
+    public IEnumerable<(long From, long To)> Runs => _runs.Select(run => (run.From, run.To));
+
+    /// <summary>Middles of the dots.</summary>
+    public IEnumerable<double> Breaks => _runs.Take(IsOpen ? _runs.Count : _runs.Count - 1).Select(run => End(run) + Break / 2);
+
+    /// <summary>The scale of some cells that is no longer than it may be, if that can be.</summary>
+    /// <param name="length">How many cells there are.</param>
+    /// <param name="most">How many may be drawn.</param>
+    /// <param name="marks">The places near which cells are kept.</param>
+    /// <param name="isOpen">Whether it goes on beyond what is drawn.</param>
+    public static BrokenScale Of(long length, int most, IEnumerable<long> marks, bool isOpen = false)
+    {
+        if (length <= most)
+            return new([(0, length)], isOpen);
+        long[] sorted = [.. marks.Append(0).Append(length).Where(mark => mark >= 0 && mark <= length).Distinct().Order()];
+        for (var radius = most / 2; radius > 1; radius--)
+        {
+            var scale = new BrokenScale(Near(sorted, radius, length), isOpen);
+            if (scale.Drawn <= most)
+                return scale;
+        }
+        return new(Near(sorted, radius: 1, length), isOpen);
+    }
+
+    /// <summary>Whether a cell is drawn.</summary>
+    public bool Shows(long cell) => _runs.Exists(run => cell >= run.From && cell < run.To);
+
+    /// <summary>Where the left edge of a cell is, in drawn cells; what is left out lies evenly among the dots.</summary>
+    public double At(long cell)
+    {
+        var before = _runs.FindLast(run => run.From <= cell);
+        if (cell <= before.To)
+            return before.At + (cell - before.From);
+        var next = _runs.FindIndex(run => run.From > cell);
+        return next < 0
+            ? Drawn
+            : End(before) + Break * (cell - before.To) / (_runs[next].From - before.To);
+    }
+
+    private static List<(long From, long To)> Near(long[] marks, int radius, long length)
+    {
+        List<(long From, long To)> runs = [];
+        foreach (var mark in marks)
+        {
+            var (from, to) = (Math.Max(0, mark - radius), Math.Min(length, mark + radius));
+            if (runs.Count > 0 && from - runs[^1].To < WorthOmitting)
+                runs[^1] = (runs[^1].From, Math.Max(to, runs[^1].To));
+            else
+                runs.Add((from, to));
+        }
+        return runs;
+    }
+
+    private static double End((long From, long To, double At) run) => run.At + (run.To - run.From);
+}
