@@ -28,7 +28,7 @@ public sealed record Condition(Formula Left, Sign Relation, Formula Right)
 
     /// <summary>Draws the comparison.</summary>
     /// <param name="pen">The pen.</param>
-    public Box Draw(Pen pen) => new Infix(Left.Draw(pen), Relation, Right.Draw(pen));
+    public Box Draw(Pen pen) => new Infix(Left.Draw(pen).In(Binding.Sum), Relation, Right.Draw(pen).In(Binding.Sum));
 
     internal Condition Rebuild(Rewrite rewrite) => new(rewrite.Of(Left), Relation, rewrite.Of(Right));
 }

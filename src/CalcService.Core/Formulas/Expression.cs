@@ -53,12 +53,13 @@ internal sealed class Rewrite(Expression what, Expression with)
     public int Count { get; private set; }
 
     /// <summary>The expression, rewritten.</summary>
+    /// <exception cref="ArgumentException">What takes the place is of another sort, such as a tensor for a number.</exception>
     public T Of<T>(T expression) where T : Expression
     {
         if (!expression.Equals(what))
             return (T)expression.Rebuild(this);
         Count++;
-        return (T)with;
+        return with as T ?? throw new ArgumentException($"{with} cannot take the place of {what}.", nameof(expression));
     }
 
     /// <summary>The expressions, rewritten.</summary>

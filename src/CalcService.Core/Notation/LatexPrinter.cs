@@ -40,6 +40,7 @@ public sealed class LatexPrinter
             case Grid grid: WriteGrid(grid); break;
             case CaseTable cases: WriteCases(cases); break;
             case Listing listing: WriteSeparated(listing.Items, ", "); break;
+            case Cluster cluster: WriteSeparated(cluster.Items, cluster.Items.Any(IsCommand) ? " " : ""); break;
             case Negated negated: _to.Append('-'); Write(negated.Body); break;
             case Infix infix: WriteInfix(infix); break;
             case Continued line: _to.Append(SignOf(line.Sign).AsSpan(1)); Write(line.Body); break;
@@ -62,10 +63,7 @@ public sealed class LatexPrinter
 
     private void WriteRaised(Raised raised)
     {
-        if (raised.Base is Script { Super: not null })
-            Braced(raised.Base); // a second superscript on the same base is an error in TeX
-        else
-            Write(raised.Base);
+        Write(raised.Base);
         WriteIndex('^', raised.Exponent);
     }
 
@@ -151,11 +149,15 @@ public sealed class LatexPrinter
         Write(infix.Right);
     }
 
+    /// <summary>Whether it ends only where no letter follows.</summary>
+    private static bool IsCommand(Box item) => item is Letter letter && LatexNames.Of(letter.Name) is ['\\', .., not '}'];
+
     private static string Space(string close) => close.StartsWith('\\') ? " " : "";
 
     private static string DotsOf(DotsDirection direction) => direction switch
     {
         DotsDirection.Across => @"\cdots",
+        DotsDirection.Listed => @"\ldots",
         DotsDirection.Down => @"\vdots",
         _ => @"\ddots",
     };
@@ -172,7 +174,7 @@ public sealed class LatexPrinter
         Bracket.Square => ("[", "]"),
         Bracket.Floor => (@"\lfloor ", @"\rfloor"),
         Bracket.Ceiling => (@"\lceil ", @"\rceil"),
-        Bracket.Bars => ("|", "|"),
+        Bracket.Bars => (@"\lvert ", @"\rvert"),
         _ => ("(", ")"),
     };
 

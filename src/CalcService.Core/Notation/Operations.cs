@@ -10,7 +10,9 @@ public sealed record Infix(Box Left, Sign Sign, Box Right) : Box
     public override Binding Binding => Sign switch
     {
         Sign.Plus or Sign.Minus => Binding.Sum,
-        Sign.Dot or Sign.Juxtaposition or Sign.Hadamard => Binding.Product,
+        Sign.Dot or Sign.Juxtaposition when Right.Binding == Binding.Big => Binding.Big, // a Σ b would swallow what follows
+        Sign.Dot or Sign.Juxtaposition => Binding.Product,
+        Sign.Hadamard => Binding.Entrywise,
         _ => Binding.Relation,
     };
 
