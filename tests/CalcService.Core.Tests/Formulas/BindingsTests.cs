@@ -10,11 +10,13 @@ public sealed class BindingsTests
     private static readonly Tensor Entries = Core.Numbers.Tensor.Vector(1, 2);
 
     [Fact] public void A_symbol_has_the_value_it_was_given() => Assert.Equal((Scalar)3, With(A, 3)[A]);
-    [Fact] public void A_tensor_has_the_value_it_was_given() => Assert.Same(Entries, new Bindings().Bind(Vector, Entries)[Vector]);
+    [Fact] public void A_tensor_has_the_value_it_was_given() =>
+        Assert.Same(Entries, new Bindings().Bind(Vector, Entries)[Vector]);
     [Fact] public void A_second_value_is_refused() => Refuses(() => With(A, 3).Bind(A, 4));
     [Fact] public void The_same_value_again_is_refused() => Refuses(() => With(A, 3).Bind(A, 3));
     [Fact] public void A_second_value_in_a_frame_is_refused() => Refuses(() => With(A, 3).Frame().Frame().Bind(A, 4));
-    [Fact] public void A_second_tensor_is_refused() => Refuses(() => new Bindings().Bind(Vector, Entries).Frame().Bind(Vector, Entries));
+    [Fact] public void A_second_tensor_is_refused() =>
+        Refuses(() => new Bindings().Bind(Vector, Entries).Frame().Bind(Vector, Entries));
     [Fact] public void A_frame_sees_outer_values() => Assert.Equal((Scalar)3, With(A, 3).Frame().Bind(B, 4).Frame()[A]);
     [Fact] public void A_frame_keeps_its_values_to_itself()
     {

@@ -54,7 +54,8 @@ public sealed class DrawingInLettersTests
     [Fact] public void Opposite_above_the_bar() => Draws(@"\frac{-a}{b}", "(−a)/b", -A / B);
     [Fact] public void Quotient_times_letter() => Draws(@"\frac{a}{b}\, c", "(a/b)·c", A / B * C);
     [Fact] public void Letter_times_quotient() => Draws(@"a \cdot \frac{b}{c}", "a·(b/c)", A * (B / C));
-    [Fact] public void Quotient_times_quotient() => Draws(@"\frac{a}{b} \cdot \frac{c}{d}", "(a/b)·(c/d)", A / B * (C / D));
+    [Fact] public void Quotient_times_quotient() =>
+        Draws(@"\frac{a}{b} \cdot \frac{c}{d}", "(a/b)·(c/d)", A / B * (C / D));
     [Fact] public void Sum_of_quotients() => Draws(@"\frac{a}{b} + \frac{c}{d}", "a/b + c/d", A / B + C / D);
 
     [Fact] public void Power_of_sum() => Draws("(a + b)^2", "(a + b)^2", Pow(A + B, 2));
@@ -69,9 +70,11 @@ public sealed class DrawingInLettersTests
     [Fact] public void Power_of_a_letter_that_has_a_superscript() =>
         Draws(@"(s^{\prime})^2", "(s′)^2", Pow(Scalar("s′"), 2));
 
-    [Fact] public void Floor_of_quotient() => Draws(@"\left\lfloor \frac{a}{b} \right\rfloor + 1", "floor(a/b) + 1", Floor(A / B) + 1);
+    [Fact] public void Floor_of_quotient() =>
+        Draws(@"\left\lfloor \frac{a}{b} \right\rfloor + 1", "floor(a/b) + 1", Floor(A / B) + 1);
     [Fact] public void Floor_of_a_line() => Draws(@"\lfloor a + b \rfloor", "floor(a + b)", Floor(A + B));
-    [Fact] public void Ceiling_of_quotient() => Draws(@"\left\lceil \frac{a}{b} \right\rceil", "ceil(a/b)", Ceiling(A / B));
+    [Fact] public void Ceiling_of_quotient() =>
+        Draws(@"\left\lceil \frac{a}{b} \right\rceil", "ceil(a/b)", Ceiling(A / B));
     [Fact] public void Absolute_value() => Draws(@"\lvert a - b \rvert", "abs(a − b)", Abs(A - B));
     [Fact] public void Absolute_value_of_an_opposite() => Draws(@"\lvert -a \rvert", "abs(−a)", Abs(-A));
     [Fact] public void Square_root() => Draws(@"\sqrt{a^2 + b^2}", "sqrt(a^2 + b^2)", Sqrt(Pow(A, 2) + Pow(B, 2)));

@@ -11,14 +11,16 @@ public sealed class ReplaceTests
 
     [Fact] public void A_part_is_found_by_structure() =>
         Becomes("floor((n + P − d·(K − 1) − 1)/a) + 1", OutputSize.Replace(2 * P, P));
-    [Fact] public void A_part_within_a_product() => Becomes("floor((n + 2·P − (K − 1) − 1)/a) + 1", OutputSize.Replace(D * (K - 1), K - 1));
+    [Fact] public void A_part_within_a_product() =>
+        Becomes("floor((n + 2·P − (K − 1) − 1)/a) + 1", OutputSize.Replace(D * (K - 1), K - 1));
     [Fact] public void The_whole() => Becomes("a", OutputSize.Replace(OutputSize, A));
     [Fact] public void Every_occurrence() => Becomes("c + b·c", (A + B * A).Replace(A, C));
     [Fact] public void What_was_put_in_is_not_searched_again() => Becomes("a + 1 + b", (A + B).Replace(A, A + 1));
     [Fact] public void In_a_function() => Becomes("exp(−b)", Exp(-A).Replace(A, B));
     [Fact] public void In_a_rounding() => Becomes("ceil(a)", Floor(A).Replace(Floor(A), Ceiling(A)));
     [Fact] public void In_an_extremum() => Becomes("max(0, b)", Max(0, A).Replace(A, B));
-    [Fact] public void In_a_condition_and_a_case() => Becomes("b if b > 0, 0 otherwise", When(A > 0, A).Otherwise(0).Replace(A, B));
+    [Fact] public void In_a_condition_and_a_case() =>
+        Becomes("b if b > 0, 0 otherwise", When(A > 0, A).Otherwise(0).Replace(A, B));
     [Fact] public void In_a_power() => Becomes("a^3", Pow(A, 2).Replace(2, 3));
     [Fact] public void In_a_root_and_a_modulus() => Becomes("sqrt(abs(b))", Sqrt(Abs(A)).Replace(A, B));
     [Fact] public void In_the_body_of_a_sum() => Becomes("Σ_(i = 1..n) v_i^2",
@@ -29,7 +31,8 @@ public sealed class ReplaceTests
     [Fact] public void Of_an_entry() => Becomes("W_ji", Matrix[I, J].Replace(Matrix[I, J], Matrix[J, I]));
 
     [Fact] public void Of_a_tensor() => Becomes("V·v + u", (Matrix * Vector + Offset).Replace(Matrix, Other));
-    [Fact] public void Of_a_tensor_by_its_transpose() => Becomes("W^⊤·v", (Matrix * Vector).Replace(Matrix, Matrix.Transposed()));
+    [Fact] public void Of_a_tensor_by_its_transpose() =>
+        Becomes("W^⊤·v", (Matrix * Vector).Replace(Matrix, Matrix.Transposed()));
     [Fact] public void Of_a_part_of_a_tensor_formula() =>
         Becomes("σ(W·v)", Map(X, Sigmoid(X), Matrix * Vector + Offset).Replace(Matrix * Vector + Offset, Matrix * Vector));
     [Fact] public void Of_the_function_that_is_applied() =>
@@ -41,7 +44,8 @@ public sealed class ReplaceTests
 
     [Fact] public void A_part_that_does_not_occur_is_refused() =>
         Assert.Throws<ArgumentException>(() => OutputSize.Replace(3 * P, P));
-    [Fact] public void The_order_of_factors_matters() => Assert.Throws<ArgumentException>(() => OutputSize.Replace(P * 2, P));
+    [Fact] public void The_order_of_factors_matters() =>
+        Assert.Throws<ArgumentException>(() => OutputSize.Replace(P * 2, P));
     [Fact] public void A_symbol_is_itself_and_not_its_letter() =>
         Assert.Throws<ArgumentException>(() => OutputSize.Replace(Scalar("P"), P));
     [Fact] public void A_tensor_that_does_not_occur_is_refused() =>

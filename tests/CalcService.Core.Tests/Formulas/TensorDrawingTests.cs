@@ -19,9 +19,12 @@ public sealed class TensorDrawingTests
     [Fact] public void Scaling_by_a_quotient() => Draws(@"\frac{1}{n}\, W", "(1/n)·W", 1 / N * Matrix);
     [Fact] public void Gradient_step() => Draws(@"W - \gamma\, V", "W − γ·V", Matrix - Gamma * Other);
     [Fact] public void Entrywise_product() => Draws(@"W \odot V", "W ⊙ V", Matrix.Hadamard(Other));
-    [Fact] public void Entrywise_products_in_a_row() => Draws(@"W \odot V \odot U", "W ⊙ V ⊙ U", Matrix.Hadamard(Other).Hadamard(Third));
-    [Fact] public void Matrix_product_inside_an_entrywise_one() => Draws(@"(W\, V) \odot U", "(W·V) ⊙ U", (Matrix * Other).Hadamard(Third));
-    [Fact] public void Entrywise_product_inside_a_matrix_one() => Draws(@"W\, (V \odot U)", "W·(V ⊙ U)", Matrix * Other.Hadamard(Third));
+    [Fact] public void Entrywise_products_in_a_row() =>
+        Draws(@"W \odot V \odot U", "W ⊙ V ⊙ U", Matrix.Hadamard(Other).Hadamard(Third));
+    [Fact] public void Matrix_product_inside_an_entrywise_one() =>
+        Draws(@"(W\, V) \odot U", "(W·V) ⊙ U", (Matrix * Other).Hadamard(Third));
+    [Fact] public void Entrywise_product_inside_a_matrix_one() =>
+        Draws(@"W\, (V \odot U)", "W·(V ⊙ U)", Matrix * Other.Hadamard(Third));
     [Fact] public void Scaled_entrywise_product() => Draws(@"a\, (W \odot V)", "a·(W ⊙ V)", A * Matrix.Hadamard(Other));
     [Fact] public void Sum_of_entrywise_products() =>
         Draws(@"W \odot V + U", "W ⊙ V + U", Matrix.Hadamard(Other) + Third);
@@ -32,12 +35,14 @@ public sealed class TensorDrawingTests
     [Fact] public void Transpose_of_a_product() => Draws(@"(W\, V)^{\top}", "(W·V)^⊤", (Matrix * Other).Transposed());
     [Fact] public void Transpose_of_a_matrix_with_a_subscript() =>
         Draws(@"W_{\mathrm{xh}}^{\top}", "W_xh^⊤", Tensor("W_xh", rank: 2).Transposed());
-    [Fact] public void Transpose_of_a_transpose() => Draws(@"(W^{\top})^{\top}", "(W^⊤)^⊤", Matrix.Transposed().Transposed());
+    [Fact] public void Transpose_of_a_transpose() =>
+        Draws(@"(W^{\top})^{\top}", "(W^⊤)^⊤", Matrix.Transposed().Transposed());
     [Fact] public void Outer_product() => Draws(@"v\, u^{\top}", "v·u^⊤", Vector * Offset.Transposed());
     [Fact] public void Attention_scores() => Draws(
         @"\operatorname{softmax}\left(\frac{1}{\sqrt{n}}\, W\, V^{\top} \right)\, U", "softmax((1/sqrt(n))·W·V^⊤)·U",
         Softmax(1 / Sqrt(N) * (Matrix * Other.Transposed())) * Third);
-    [Fact] public void Function_of_a_matrix() => Draws(@"\sigma(W + V)", "σ(W + V)", Map(X, Sigmoid(X), Matrix + Other));
+    [Fact] public void Function_of_a_matrix() =>
+        Draws(@"\sigma(W + V)", "σ(W + V)", Map(X, Sigmoid(X), Matrix + Other));
     [Fact] public void Constant_function_of_a_matrix() => Draws("1", "1", Map(X, 1, Matrix));
     [Fact] public void Vector_of_components() =>
         Draws(@"\begin{pmatrix} a \\ b + c \end{pmatrix}", "[a, b + c]", Stack(A, B + C));
@@ -54,11 +59,13 @@ public sealed class TensorDrawingTests
     [Fact] public void Entry_of_an_outer_product() => Entry(@"v_{i}\, u_{j}", Vector * Offset.Transposed());
     [Fact] public void Entry_whose_index_has_the_letter_of_the_sum() => Assert.Equal(
         @"\sum_{l} W_{il}\, V_{lk}", Latex((Matrix * Other).Entry(I, Scalar("k"))));
-    [Fact] public void Entry_of_a_product_in_numbers() => Assert.Equal("1·5 + 2·6", Line((Matrix * Vector).Entry(1), Small));
+    [Fact] public void Entry_of_a_product_in_numbers() =>
+        Assert.Equal("1·5 + 2·6", Line((Matrix * Vector).Entry(1), Small));
     [Fact] public void Entry_of_a_stacked_vector_in_a_product() => Assert.Equal(
         "3·2 + (−4)·(2 + 1)", Line((Matrix * Stack(A, A + 1)).Entry(2), Small));
 
-    [Fact] public void Matrix_in_numbers() => Assert.Equal(@"\begin{pmatrix} 1 & 2 \\ 3 & -4 \end{pmatrix}", Latex(Matrix, Small));
+    [Fact] public void Matrix_in_numbers() =>
+        Assert.Equal(@"\begin{pmatrix} 1 & 2 \\ 3 & -4 \end{pmatrix}", Latex(Matrix, Small));
     [Fact] public void Product_in_numbers() => Assert.Equal(
         @"\begin{pmatrix} 1 & 2 \\ 3 & -4 \end{pmatrix}\, \begin{pmatrix} 5 \\ 6 \end{pmatrix}", Latex(Matrix * Vector, Small));
     [Fact] public void Scaling_in_numbers() => Assert.Equal("2·[5, 6]", Line(A * Vector, Small));

@@ -20,10 +20,12 @@ public sealed class PhraseTests
         Assert.Equal("64 个卷积核各覆盖全部 3 个通道。", Filters.In(Language.Chinese, Value));
     [Fact] public void A_text_reads_as_its_english() => Assert.Equal(Filters.In(Language.English), Filters.ToString());
 
-    [Fact] public void A_formula_is_quoted_by_its_letters() => Reads("The product C_out·C_in grows.", $"The product {COut * CIn} grows.");
+    [Fact] public void A_formula_is_quoted_by_its_letters() =>
+        Reads("The product C_out·C_in grows.", $"The product {COut * CIn} grows.");
     [Fact] public void Words_are_taken_as_they_are() => Reads("A {COut} stays.", "A {COut} stays.");
     [Fact] public void Words_are_put_in() => Reads("The width is even.", $"The {"width"} is even.");
-    [Fact] public void Numbers_look_as_in_the_mathematics() => Reads("1\u202F234\u202F567 in all, −12 shown.", $"{1_234_567} in all, {-12} shown.");
+    [Fact] public void Numbers_look_as_in_the_mathematics() =>
+        Reads("1\u202F234\u202F567 in all, −12 shown.", $"{1_234_567} in all, {-12} shown.");
     [Fact] public void Nothing_is_nothing() => Assert.Equal("", Text.Empty.In(Language.Chinese));
     [Fact] public void The_same_in_both_languages() =>
         Assert.Equal("ReLU, ReLU", $"{Text.Same("ReLU").In(Language.English)}, {Text.Same("ReLU").In(Language.Chinese)}");
