@@ -68,5 +68,6 @@ public sealed record Cases(Operands<(Condition Condition, Formula Value)> Branch
         [.. Branches.Select(branch => (branch.Value.Draw(pen), branch.Condition.Draw(pen)))], Else.Draw(pen));
 
     internal override Expression Rebuild(Rewrite rewrite) => new Cases(
-        new(Branches.Select(branch => (branch.Condition.Rebuild(rewrite), rewrite.Of(branch.Value)))), rewrite.Of(Else));
+        new(Branches.Select(branch => (branch.Condition.Rebuild(rewrite), rewrite.Of(branch.Value)))),
+        rewrite.Of(Else));
 }

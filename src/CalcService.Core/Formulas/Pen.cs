@@ -18,7 +18,9 @@ public sealed class Pen
     /// <summary>A pen that draws letters.</summary>
     public static Pen Letters => new(values: null, DefaultDigits, new Marks());
 
-    /// <summary>Whether it has drawn a number that is not the whole truth, so that an equals sign would be a lie.</summary>
+    /// <summary>
+    /// Whether it has drawn a number that is not the whole truth, so that an equals sign would be a lie.
+    /// </summary>
     public bool HasRounded => _marks.Rounded;
 
     /// <summary>The values that it draws; null for letters.</summary>

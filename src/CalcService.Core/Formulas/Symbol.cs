@@ -17,7 +17,9 @@ public interface ISymbol
     Unit? Unit { get; }
 }
 
-/// <summary>A letter that stands for a number. Symbols are identities: two with the same letter are two symbols.</summary>
+/// <summary>
+/// A letter that stands for a number. Symbols are identities: two with the same letter are two symbols.
+/// </summary>
 public sealed record Symbol : Formula, ISymbol
 {
     /// <summary>Makes a symbol from its letter.</summary>

@@ -68,7 +68,8 @@ public sealed record TensorProduct(TensorFormula Left, TensorFormula Right) : Te
         if (Left.Rank == 1)
             return Left.Entry(indices[0]) * Right.Entry([1, .. indices.Skip(1)]);
         var inner = Indexing.ForSum(Sums, indices);
-        return Sum(inner, new Domain.Along(Right, Axis: 0), Left.Entry(indices[0], inner) * Right.Entry([inner, .. indices.Skip(1)]));
+        var term = Left.Entry(indices[0], inner) * Right.Entry([inner, .. indices.Skip(1)]);
+        return Sum(inner, new Domain.Along(Right, Axis: 0), term);
     }
 
     /// <inheritdoc/>

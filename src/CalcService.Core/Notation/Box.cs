@@ -9,7 +9,9 @@ public enum Binding
     /// <summary>A sum, a difference, or anything that begins with a minus sign.</summary>
     Sum,
 
-    /// <summary>A product entry by entry, ⊙. It does not associate with other products, which therefore hold tighter.</summary>
+    /// <summary>
+    /// A product entry by entry, ⊙. It does not associate with other products, which therefore hold tighter.
+    /// </summary>
     Entrywise,
 
     /// <summary>Σ or ∏ with its body, which reaches as far to the right as a product does.</summary>

@@ -41,7 +41,9 @@ public static class Draw
     /// <summary>A power.</summary>
     public static Box Power(Box @base, Box exponent) => new Raised(Base(@base), exponent);
 
-    /// <summary>What an exponent or another superscript can be written at: one that has a superscript gets brackets.</summary>
+    /// <summary>
+    /// What an exponent or another superscript can be written at: one that has a superscript gets brackets.
+    /// </summary>
     public static Box Base(Box box) => box is Script { Super: not null } ? Bracketed(box) : box.In(Binding.Atom);
 
     /// <summary>The opposite of a box.</summary>
@@ -83,7 +85,8 @@ public static class Draw
     private static bool NeedsDot(Box left, Box right) => right switch
     {
         Fence => !left.IsLetter,
-        _ => right.StartsWithDigit || !right.IsLetter && right is not Big || !(left.IsLetter || left.EndsWithDigit || left is Fence),
+        { StartsWithDigit: true } or { IsLetter: false } and not Big => true,
+        _ => !(left.IsLetter || left.EndsWithDigit || left is Fence),
     };
 
     private static bool StartsWithMinus(Box box) => box switch

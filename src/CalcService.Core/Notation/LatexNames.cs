@@ -7,7 +7,8 @@ namespace CalcService.Core.Notation;
 /// <summary>How letters and words are written in LaTeX.</summary>
 internal static class LatexNames
 {
-    private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>(
+        StringComparer.Ordinal)
     {
         ["α"] = @"\alpha", ["β"] = @"\beta", ["γ"] = @"\gamma", ["δ"] = @"\delta", ["ε"] = @"\varepsilon",
         ["ϵ"] = @"\epsilon", ["ζ"] = @"\zeta", ["η"] = @"\eta", ["θ"] = @"\theta", ["ι"] = @"\iota", ["κ"] = @"\kappa",

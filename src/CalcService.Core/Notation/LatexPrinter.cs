@@ -27,12 +27,12 @@ public sealed class LatexPrinter
         {
             case Letter letter: _to.Append(LatexNames.Of(letter.Name)); break;
             case Numeral numeral: _to.Append(NumberText.Group(numeral.Digits, @"\,")); break;
-            case Words words: _to.Append(@"\text{").Append(LatexNames.Escape(words.Text.In(_language))).Append('}'); break;
+            case Words words: _to.Append($@"\text{{{LatexNames.Escape(words.Text.In(_language))}}}"); break;
             case Dots dots: _to.Append(DotsOf(dots.Direction)); break;
             case Accent accent: _to.Append(MarkOf(accent.Mark)); Braced(accent.Base); break;
             case Script script: WriteScript(script); break;
             case Raised raised: WriteRaised(raised); break;
-            case Fraction fraction: _to.Append(@"\frac"); Braced(fraction.Numerator); Braced(fraction.Denominator); break;
+            case Fraction fraction: WriteFraction(fraction); break;
             case Root root: _to.Append(@"\sqrt"); Braced(root.Radicand); break;
             case Fence fence: WriteFence(fence.Bracket, fence.Body); break;
             case Call call: WriteCall(call); break;
@@ -52,6 +52,13 @@ public sealed class LatexPrinter
         _to.Append('{');
         Write(box);
         _to.Append('}');
+    }
+
+    private void WriteFraction(Fraction fraction)
+    {
+        _to.Append(@"\frac");
+        Braced(fraction.Numerator);
+        Braced(fraction.Denominator);
     }
 
     private void WriteScript(Script script)
@@ -150,7 +157,8 @@ public sealed class LatexPrinter
     }
 
     /// <summary>Whether it ends only where no letter follows.</summary>
-    private static bool IsCommand(Box item) => item is Letter letter && LatexNames.Of(letter.Name) is ['\\', .., not '}'];
+    private static bool IsCommand(Box item) =>
+        item is Letter letter && LatexNames.Of(letter.Name) is ['\\', .., not '}'];
 
     private static string Space(string close) => close.StartsWith('\\') ? " " : "";
 

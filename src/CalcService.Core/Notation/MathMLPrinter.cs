@@ -41,7 +41,8 @@ public sealed class MathMLPrinter
         Fraction fraction => Tag("mfrac", Of(fraction.Numerator), Of(fraction.Denominator)),
         Root root => Tag("msqrt", Of(root.Radicand)),
         Fence fence => Enclosed(OpeningOf(fence.Bracket), Of(fence.Body), ClosingOf(fence.Bracket)),
-        Call call => Row([Of(call.Function), Operator(FunctionApplication), Enclosed("(", OfList(call.Arguments), ")")]),
+        Call call => Row(
+            [Of(call.Function), Operator(FunctionApplication), Enclosed("(", OfList(call.Arguments), ")")]),
         Big big => Row([OfSign(big), Of(big.Body.In(Binding.Big))]),
         Grid grid => Enclosed("(", OfGrid(grid), ")"),
         CaseTable cases => OfCases(cases),

@@ -43,7 +43,9 @@ public sealed class Phrase
     /// <summary>Adds words.</summary>
     public void AppendFormatted(string words) => _parts.Add(words);
 
-    /// <summary>Adds the words of another sentence, in the same language as this one is read in: wrap it at use.</summary>
+    /// <summary>
+    /// Adds the words of another sentence, in the same language as this one is read in: wrap it at use.
+    /// </summary>
     public void AppendFormatted(Phrase phrase) => _parts.AddRange(phrase._parts);
 
     /// <summary>Adds a number that is known when the sentence is written, as it stands in the mathematics.</summary>

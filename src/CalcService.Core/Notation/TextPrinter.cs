@@ -4,7 +4,7 @@ using CalcService.Core.Numbers;
 namespace CalcService.Core.Notation;
 
 /// <summary>
-/// Prints notation on one line of plain text that a calculator's syntax comes close to: <c>floor((28 + 2·1 − 3)/1) + 1</c>.
+/// Prints notation on one line of plain text, close to a calculator's syntax: <c>floor((28 + 2·1 − 3)/1) + 1</c>.
 /// Brackets that a fraction bar or a raised exponent make needless on paper are put in.
 /// </summary>
 public sealed class TextPrinter
@@ -86,15 +86,17 @@ public sealed class TextPrinter
         Write(product ? Factor(infix.Right) : infix.Right);
     }
 
-    /// <summary>A solidus stands beside no other sign of multiplication or division without brackets (ISO 80000-1).</summary>
+    /// <summary>
+    /// A solidus stands beside no other sign of multiplication or division without brackets (ISO 80000-1).
+    /// </summary>
     private static Box Factor(Box box) => box is Fraction ? Draw.Bracketed(box) : box;
 
     private void WriteFence(Fence fence)
     {
-        if (FunctionOf(fence.Bracket) is { } function)
-            WriteCall(function, [fence.Body]);
+        if (fence.Bracket == Bracket.Square)
+            WriteEnclosed('[', [fence.Body], ']');
         else
-            WriteEnclosed(fence.Bracket == Bracket.Square ? '[' : '(', [fence.Body], fence.Bracket == Bracket.Square ? ']' : ')');
+            WriteCall(FunctionOf(fence.Bracket), [fence.Body]);
     }
 
     private void WriteCall(string function, IReadOnlyList<Box> arguments)
@@ -169,12 +171,12 @@ public sealed class TextPrinter
         _ => '\u0304',
     };
 
-    private static string? FunctionOf(Bracket bracket) => bracket switch
+    private static string FunctionOf(Bracket bracket) => bracket switch
     {
         Bracket.Floor => "floor",
         Bracket.Ceiling => "ceil",
         Bracket.Bars => "abs",
-        _ => null,
+        _ => "",
     };
 
     private static string SignOf(BigSign sign) => sign switch

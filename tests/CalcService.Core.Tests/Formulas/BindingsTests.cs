@@ -43,7 +43,8 @@ public sealed class BindingsTests
         Assert.False(at.TryGet(I, out _));
     }
 
-    private static InvalidOperationException Refuses(Func<object?> action) => Assert.Throws<InvalidOperationException>(action);
+    private static InvalidOperationException Refuses(Func<object?> action) =>
+        Assert.Throws<InvalidOperationException>(action);
 
     private static InvalidOperationException Refuses(Func<Scalar> action) => Refuses(() => (object)action());
 }

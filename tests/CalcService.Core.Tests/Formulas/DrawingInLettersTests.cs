@@ -90,12 +90,14 @@ public sealed class DrawingInLettersTests
         Draws(@"\min\left(\frac{a}{b}, c \right)", "min(a/b, c)", Min(A / B, C));
 
     [Fact] public void Cases_apart() => Draws(
-        @"\begin{cases} x & \text{if}\ x > 0 \\ 0 & \text{otherwise} \end{cases}", "x if x > 0, 0 otherwise", When(X > 0, X).Otherwise(0));
+        @"\begin{cases} x & \text{if}\ x > 0 \\ 0 & \text{otherwise} \end{cases}", "x if x > 0, 0 otherwise",
+        When(X > 0, X).Otherwise(0));
     [Fact] public void Cases_in_a_sum() => Draws(
         @"\left(\begin{cases} x & \text{if}\ x \ge a \\ 0 & \text{otherwise} \end{cases} \right) + 1",
         "(x if x ≥ a, 0 otherwise) + 1", When(X >= A, X).Otherwise(0) + 1);
     [Fact] public void Cases_within_cases_on_a_line() => Assert.Equal(
-        "(1 if b < 0, 2 otherwise) if a ≤ 0, 3 otherwise", When(A <= 0, When(B < 0, 1).Otherwise(2)).Otherwise(3).ToString());
+        "(1 if b < 0, 2 otherwise) if a ≤ 0, 3 otherwise",
+        When(A <= 0, When(B < 0, 1).Otherwise(2)).Otherwise(3).ToString());
 
     [Fact] public void Words_follow_the_language() => Assert.Equal(
         "x 若 x > 0, 0 否则", TextPrinter.Print(When(X > 0, X).Otherwise(0).InLetters(), Language.Chinese));

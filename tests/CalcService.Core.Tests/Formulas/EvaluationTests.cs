@@ -88,5 +88,6 @@ public sealed class EvaluationTests
         Assert.Equal(expected, value.ToDouble(), 1e-15);
     }
 
-    private static void IsUndefined(Formula formula) => Assert.ThrowsAny<ArithmeticException>(() => formula.Evaluate(At));
+    private static void IsUndefined(Formula formula) =>
+        Assert.ThrowsAny<ArithmeticException>(() => formula.Evaluate(At));
 }

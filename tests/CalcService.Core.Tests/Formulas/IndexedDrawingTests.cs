@@ -32,7 +32,8 @@ public sealed class IndexedDrawingTests
     [Fact] public void Factor_after_a_sum() => InLetters(
         @"\left(\sum_{i = 1}^{n} v_{i} \right)\, a", "(Σ_(i = 1..n) v_i)·a", Sum(I, UpToN, Vector[I]) * A);
     [Fact] public void Factor_on_both_sides_of_a_product_over_an_index() => InLetters(
-        @"\left(a\, \prod_{i = 1}^{n} v_{i} \right)\, b", "(a·∏_(i = 1..n) v_i)·b", A * Product(I, UpToN, Vector[I]) * B);
+        @"\left(a\, \prod_{i = 1}^{n} v_{i} \right)\, b", "(a·∏_(i = 1..n) v_i)·b",
+        A * Product(I, UpToN, Vector[I]) * B);
     [Fact] public void Sum_above_a_bar() =>
         InLetters(@"\frac{\sum_{i = 1}^{n} v_{i}}{n}", "(Σ_(i = 1..n) v_i)/n", Sum(I, UpToN, Vector[I]) / N);
     [Fact] public void Factor_and_sum_above_a_bar() => InLetters(
@@ -65,7 +66,8 @@ public sealed class IndexedDrawingTests
     [Fact] public void Seven_terms_are_shortened() =>
         InNumbers(@"1 + 2 + 3 + \cdots + 7", "1 + 2 + 3 + … + 7", Sum(I, UpToN, Vector[I]), 1, 2, 3, 4, 5, 6, 7);
     [Fact] public void Seven_factors_are_shortened() =>
-        InNumbers(@"1 \cdot 2 \cdot 3 \cdot \cdots \cdot 7", "1·2·3·…·7", Product(I, UpToN, Vector[I]), 1, 2, 3, 4, 5, 6, 7);
+        InNumbers(@"1 \cdot 2 \cdot 3 \cdot \cdots \cdot 7", "1·2·3·…·7",
+            Product(I, UpToN, Vector[I]), 1, 2, 3, 4, 5, 6, 7);
     [Fact] public void Long_list_has_dots_on_the_line() =>
         InNumbers(@"\max(1, 2, 3, \ldots, 7)", "max(1, 2, 3, …, 7)", Max(I, UpToN, Vector[I]), 1, 2, 3, 4, 5, 6, 7);
     [Fact] public void Empty_sum_is_zero() => Assert.Equal("0", Line(Sum(I, UpToN, Vector[I]), With(N, 0)));
@@ -76,7 +78,8 @@ public sealed class IndexedDrawingTests
 
     [Fact] public void Sum_over_the_members_of_a_set() => Assert.Equal("30 + 10", Line(
         Sum(J, new Domain.In(Neighbours), Vector[J]),
-        new Bindings().Bind(Vector, Core.Numbers.Tensor.Vector(10, 20, 30)).Bind(Neighbours, Core.Numbers.Tensor.Vector(3, 1))));
+        new Bindings().Bind(Vector, Core.Numbers.Tensor.Vector(10, 20, 30))
+            .Bind(Neighbours, Core.Numbers.Tensor.Vector(3, 1))));
 
     private static void InLetters(string latex, string line, Formula formula)
     {

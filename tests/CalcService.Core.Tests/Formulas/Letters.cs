@@ -8,10 +8,11 @@ namespace CalcService.Core.Tests.Formulas;
 internal static class Letters
 {
     public static readonly Symbol A = Scalar("a"), B = Scalar("b"), C = Scalar("c"), D = Scalar("d"), X = Scalar("x"),
-        I = Scalar("i"), J = Scalar("j"), K = Scalar("K"), P = Scalar("P"), N = Scalar("n"), CIn = Scalar("C_in"), Gamma = Scalar("γ");
+        I = Scalar("i"), J = Scalar("j"), K = Scalar("K"), P = Scalar("P"), N = Scalar("n"),
+        CIn = Scalar("C_in"), Gamma = Scalar("γ");
 
-    public static readonly TensorSymbol Matrix = Tensor("W", rank: 2), Other = Tensor("V", rank: 2), Third = Tensor("U", rank: 2),
-        Vector = Tensor("v", rank: 1), Offset = Tensor("u", rank: 1);
+    public static readonly TensorSymbol Matrix = Tensor("W", rank: 2), Other = Tensor("V", rank: 2),
+        Third = Tensor("U", rank: 2), Vector = Tensor("v", rank: 1), Offset = Tensor("u", rank: 1);
 
     public static Symbol Scalar(string letter) => new(letter, Text.Empty);
 
@@ -27,11 +28,14 @@ internal static class Letters
 
     public static Bindings With(Symbol symbol, Scalar value) => new Bindings().Bind(symbol, value);
 
-    public static Bindings With(Symbol first, Scalar one, Symbol second, Scalar two) => With(first, one).Bind(second, two);
+    public static Bindings With(Symbol first, Scalar one, Symbol second, Scalar two) =>
+        With(first, one).Bind(second, two);
 
     public static string Latex(Formula formula) => LatexPrinter.Print(formula.InLetters());
 
-    public static string Latex(Expression expression, Bindings at) => LatexPrinter.Print(expression.Draw(Pen.Numbers(at)));
+    public static string Latex(Expression expression, Bindings at) =>
+        LatexPrinter.Print(expression.Draw(Pen.Numbers(at)));
 
-    public static string Line(Expression expression, Bindings at) => TextPrinter.Print(expression.Draw(Pen.Numbers(at)));
+    public static string Line(Expression expression, Bindings at) =>
+        TextPrinter.Print(expression.Draw(Pen.Numbers(at)));
 }

@@ -68,9 +68,11 @@ internal static class RandomFormulas
         var (third, half, rest) = (Later(size / 3, depth), Later(size / 2, depth), Later(size - 1, depth));
         return Gen.Frequency(
             (6, Two(half, (a, b) => a + b)), (6, Two(half, (a, b) => a - b)), (6, Two(half, (a, b) => a * b)),
-            (6, Two(half, (a, b) => a / b)), (3, rest.Select(a => -a)), (2, Gen.Choose(-2, 3).Zip(half, (n, a) => Pow(a, n))),
+            (6, Two(half, (a, b) => a / b)), (3, rest.Select(a => -a)),
+            (2, Gen.Choose(-2, 3).Zip(half, (n, a) => Pow(a, n))),
             (1, Two(third, Pow)),
-            (1, rest.Select(Floor)), (1, rest.Select(Ceiling)), (1, rest.Select(Abs)), (1, rest.Select(a => Sqrt(Abs(a)))),
+            (1, rest.Select(Floor)), (1, rest.Select(Ceiling)), (1, rest.Select(Abs)),
+            (1, rest.Select(a => Sqrt(Abs(a)))),
             (1, rest.Select(Sqrt)), (2, Gen.Elements(Enum.GetValues<Elementary>()).Zip(half, Apply)),
             (1, Two(half, (a, b) => Max(a, b))), (1, Two(half, (a, b) => Min(a, b, 0))),
             (2, from a in half from b in half from sign in Gen.Elements(Comparisons)

@@ -34,13 +34,14 @@ public sealed class ReplaceTests
     [Fact] public void Of_a_tensor_by_its_transpose() =>
         Becomes("W^⊤·v", (Matrix * Vector).Replace(Matrix, Matrix.Transposed()));
     [Fact] public void Of_a_part_of_a_tensor_formula() =>
-        Becomes("σ(W·v)", Map(X, Sigmoid(X), Matrix * Vector + Offset).Replace(Matrix * Vector + Offset, Matrix * Vector));
+        Becomes("σ(W·v)", Map(X, Sigmoid(X), Matrix * Vector + Offset)
+            .Replace(Matrix * Vector + Offset, Matrix * Vector));
     [Fact] public void Of_the_function_that_is_applied() =>
         Becomes("tanh(W)", Map(X, Sigmoid(X), Matrix).Replace(Sigmoid(X), Tanh(X)));
-    [Fact] public void Of_a_component() => Becomes("[a, c]", Stack(A, B).Replace(B, C));
+    [Fact] public void Of_a_component() => Becomes("(a, c)", Stack(A, B).Replace(B, C));
     [Fact] public void Of_a_factor() => Becomes("b·W", (A * Matrix).Replace(A, B));
     [Fact] public void Of_a_tensor_whose_entries_are_used() => Becomes(
-        "[W_21]", Stack(Matrix[1, 2]).Replace(Matrix, Matrix.Transposed()));
+        "(W_21)", Stack(Matrix[1, 2]).Replace(Matrix, Matrix.Transposed()));
 
     [Fact] public void A_part_that_does_not_occur_is_refused() =>
         Assert.Throws<ArgumentException>(() => OutputSize.Replace(3 * P, P));
@@ -53,7 +54,8 @@ public sealed class ReplaceTests
     [Fact] public void A_number_does_not_replace_a_tensor() =>
         Assert.Throws<ArgumentException>(() => (Matrix * Vector).Replace(Matrix, A));
     [Fact] public void The_refusal_names_both() => Assert.Contains(
-        "3·P does not occur in floor(", Assert.Throws<ArgumentException>(() => OutputSize.Replace(3 * P, P)).Message, StringComparison.Ordinal);
+        "3·P does not occur in floor(",
+        Assert.Throws<ArgumentException>(() => OutputSize.Replace(3 * P, P)).Message, StringComparison.Ordinal);
 
     [Fact] public void The_original_stays_as_it_was()
     {
@@ -68,5 +70,6 @@ public sealed class ReplaceTests
         Assert.Equal((Scalar)27, OutputSize.Replace(2 * P, P).Evaluate(at));
     }
 
-    private static void Becomes(string expected, Expression expression) => Assert.Equal(expected, expression.ToString());
+    private static void Becomes(string expected, Expression expression) =>
+        Assert.Equal(expected, expression.ToString());
 }

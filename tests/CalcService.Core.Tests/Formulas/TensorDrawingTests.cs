@@ -44,8 +44,8 @@ public sealed class TensorDrawingTests
     [Fact] public void Function_of_a_matrix() =>
         Draws(@"\sigma(W + V)", "σ(W + V)", Map(X, Sigmoid(X), Matrix + Other));
     [Fact] public void Constant_function_of_a_matrix() => Draws("1", "1", Map(X, 1, Matrix));
-    [Fact] public void Vector_of_components() =>
-        Draws(@"\begin{pmatrix} a \\ b + c \end{pmatrix}", "[a, b + c]", Stack(A, B + C));
+    [Fact] public void List_of_components() =>
+        Draws("(a, b + c)", "(a, b + c)", Stack(A, B + C));
 
     [Fact] public void Entry_of_a_product() => Entry(@"\sum_{k} W_{ik}\, V_{kj}", Matrix * Other);
     [Fact] public void Entry_of_a_product_of_three() => Entry(
@@ -67,24 +67,28 @@ public sealed class TensorDrawingTests
     [Fact] public void Matrix_in_numbers() =>
         Assert.Equal(@"\begin{pmatrix} 1 & 2 \\ 3 & -4 \end{pmatrix}", Latex(Matrix, Small));
     [Fact] public void Product_in_numbers() => Assert.Equal(
-        @"\begin{pmatrix} 1 & 2 \\ 3 & -4 \end{pmatrix}\, \begin{pmatrix} 5 \\ 6 \end{pmatrix}", Latex(Matrix * Vector, Small));
+        @"\begin{pmatrix} 1 & 2 \\ 3 & -4 \end{pmatrix}\, \begin{pmatrix} 5 \\ 6 \end{pmatrix}",
+        Latex(Matrix * Vector, Small));
     [Fact] public void Scaling_in_numbers() => Assert.Equal("2·[5, 6]", Line(A * Vector, Small));
     [Fact] public void Transpose_in_numbers() => Assert.Equal("[[1, 2], [3, −4]]^⊤", Line(Matrix.Transposed(), Small));
     [Fact] public void Brackets_around_a_matrix_grow() => Assert.Equal(
-        @"\left(\begin{pmatrix} 5 \\ 6 \end{pmatrix}^{\top} \right)^{\top}", Latex(Vector.Transposed().Transposed(), Small));
+        @"\left(\begin{pmatrix} 5 \\ 6 \end{pmatrix}^{\top} \right)^{\top}",
+        Latex(Vector.Transposed().Transposed(), Small));
     [Fact] public void Function_in_numbers_goes_entry_by_entry() =>
         Assert.Equal("[[σ(1), σ(2)], [σ(3), σ(−4)]]", Line(Map(X, Sigmoid(X), Matrix), Small));
 
     [Fact] public void Long_vector_has_dots() => Assert.Equal(
         @"\begin{pmatrix} 1 \\ 2 \\ 3 \\ 4 \\ \vdots \\ 9 \end{pmatrix}",
-        Latex(Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Vector([.. Enumerable.Range(1, 9).Select(i => (Scalar)i)]))));
+        Latex(Vector, UpTo(9)));
     [Fact] public void Vector_of_eight_is_written_out() => Assert.Equal(
         "[1, 2, 3, 4, 5, 6, 7, 8]",
-        Line(Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Vector([.. Enumerable.Range(1, 8).Select(i => (Scalar)i)]))));
+        Line(Vector, UpTo(8)));
     [Fact] public void Large_matrix_has_dots_in_all_directions() => Assert.Equal(
         @"\begin{pmatrix} " + string.Join(@" \\ ",
-            "1 & 2 & 3 & 4 & \\cdots & 9", "2 & 3 & 4 & 5 & \\cdots & 10", "3 & 4 & 5 & 6 & \\cdots & 11", "4 & 5 & 6 & 7 & \\cdots & 12",
-            @"\vdots & \vdots & \vdots & \vdots & \ddots & \vdots", "9 & 10 & 11 & 12 & \\cdots & 17") + @" \end{pmatrix}",
+            "1 & 2 & 3 & 4 & \\cdots & 9", "2 & 3 & 4 & 5 & \\cdots & 10",
+            "3 & 4 & 5 & 6 & \\cdots & 11", "4 & 5 & 6 & 7 & \\cdots & 12",
+            @"\vdots & \vdots & \vdots & \vdots & \ddots & \vdots",
+            "9 & 10 & 11 & 12 & \\cdots & 17") + @" \end{pmatrix}",
         Latex(Matrix, new Bindings().Bind(Matrix, Core.Numbers.Tensor.Matrix(9, 9, (i, j) => i + j + 1))));
     [Fact] public void Three_axes_are_a_vector_of_matrices() => Assert.Equal(
         "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]",
@@ -95,6 +99,10 @@ public sealed class TensorDrawingTests
         Assert.Equal(latex, LatexPrinter.Print(formula.InLetters()));
         Assert.Equal(line, formula.ToString());
     }
+
+    /// <summary>The vector of the numbers from 1.</summary>
+    private static Bindings UpTo(int last) => new Bindings().Bind(
+        Vector, Core.Numbers.Tensor.Vector([.. Enumerable.Range(1, last).Select(i => (Scalar)i)]));
 
     private static void Entry(string latex, TensorFormula formula) => Assert.Equal(latex, Latex(formula.Entry(I, J)));
 }

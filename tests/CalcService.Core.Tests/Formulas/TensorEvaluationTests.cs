@@ -80,5 +80,7 @@ public sealed class TensorEvaluationTests
 
     private static IEnumerable<int[]> Places(Tensor tensor) => tensor.Rank == 1
         ? Enumerable.Range(1, tensor.Count).Select(i => new[] { i })
-        : Enumerable.Range(1, tensor.Rows).SelectMany(i => Enumerable.Range(1, tensor.Columns).Select(j => new[] { i, j }));
+        : from i in Enumerable.Range(1, tensor.Rows)
+          from j in Enumerable.Range(1, tensor.Columns)
+          select new[] { i, j };
 }

@@ -12,8 +12,10 @@ public sealed class LetterTests
     [InlineData("x", "x"), InlineData("K", "K"), InlineData("lr", @"\mathrm{lr}")]
     [InlineData("α", @"\alpha"), InlineData("ε", @"\varepsilon"), InlineData("φ", @"\varphi"), InlineData("ξ", @"\xi")]
     [InlineData("Γ", @"\Gamma"), InlineData("Ω", @"\Omega"), InlineData("∂", @"\partial"), InlineData("∇", @"\nabla")]
-    [InlineData("∞", @"\infty"), InlineData("ℓ", @"\ell"), InlineData("a_b", @"\mathrm{a\_b}"), InlineData("50%", @"\mathrm{50\%}")]
-    [InlineData(@"\input", @"\mathrm{\textbackslash{}input}"), InlineData("{x}^~", @"\mathrm{\{x\}\textasciicircum{}\textasciitilde{}}")]
+    [InlineData("∞", @"\infty"), InlineData("ℓ", @"\ell")]
+    [InlineData("a_b", @"\mathrm{a\_b}"), InlineData("50%", @"\mathrm{50\%}")]
+    [InlineData(@"\input", @"\mathrm{\textbackslash{}input}")]
+    [InlineData("{x}^~", @"\mathrm{\{x\}\textasciicircum{}\textasciitilde{}}")]
     public void Names_in_latex(string name, string expected) =>
         Assert.Equal(expected, LatexPrinter.Print(new Letter(name)));
 

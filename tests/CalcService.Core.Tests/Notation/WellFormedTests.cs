@@ -8,9 +8,13 @@ using FsCheck.Fluent;
 
 namespace CalcService.Core.Tests.Notation;
 
-/// <summary>Whatever is drawn is LaTeX that closes what it opens, and MathML Core with the children each element asks for.</summary>
+/// <summary>
+/// Whatever is drawn is LaTeX that closes what it opens, and MathML Core with the children each element asks for.
+/// </summary>
 public sealed partial class WellFormedTests
 {
+    private const int Patience = 1000;   // milliseconds that a match may take
+
     private static readonly Dictionary<string, Range> Children = new(StringComparer.Ordinal)
     {
         ["math"] = 1..1, ["mrow"] = 1..int.MaxValue, ["mfrac"] = 2..2, ["msup"] = 2..2, ["msub"] = 2..2, ["msubsup"] = 3..3,
@@ -55,10 +59,11 @@ public sealed partial class WellFormedTests
         _ => opening.Replace("begin", "end", StringComparison.Ordinal).Equals(closing, StringComparison.Ordinal),
     };
 
-    [GeneratedRegex(@"\\(begin|end)\{\w+\}|\\(left|right)(?![a-z])|(?<!\\)[{}]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\\(begin|end)\{\w+\}|\\(left|right)(?![a-z])|(?<!\\)[{}]", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"\^(\w|\{[^{}]*\})\^|_(\w|\{[^{}]*\})_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\^(\w|\{[^{}]*\})\^|_(\w|\{[^{}]*\})_", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex DoubleScript();
 
     private static void ForAllBoxes(Func<Box, bool> law) => Check.One(
