@@ -89,9 +89,6 @@ public sealed record Continued(Sign Sign, Box Body) : Box
 /// <summary>
 /// Something with a minus sign before it. It binds loosest, so that 5 − (−3) and (−3)² come out by themselves.
 /// </summary>
-/// <summary>
-/// Something with a minus sign before it. It binds loosest, so that 5 − (−3) and (−3)² come out by themselves.
-/// </summary>
 /// <param name="Body">What is negated.</param>
 public sealed record Negated(Box Body) : Box
 {

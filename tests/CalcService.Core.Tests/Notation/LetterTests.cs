@@ -38,6 +38,8 @@ public sealed class LetterTests
     [Fact] public void Approximation() =>
         Prints(@"y \approx -2", "y ≈ −2", new Infix(Y, Sign.Approximately, Draw.Integer(-2)));
     [Fact] public void Inequality() => Prints(@"y \neq 300", "y ≠ 300", new Infix(Y, Sign.NotEqual, Draw.Integer(300)));
+    [Fact] public void Continued_line() =>
+        Prints("= y - 2", "= y − 2", new Continued(Sign.Equal, Draw.Difference(Y, Draw.Integer(2))));
     [Fact] public void Smallest_integer() =>
         Prints(@"-2\,147\,483\,648", "−2\u202F147\u202F483\u202F648", Draw.Integer(int.MinValue));
 
