@@ -35,20 +35,22 @@ internal sealed class BrokenScale
     /// <summary>The scale of some cells that is no longer than it may be, if that can be.</summary>
     /// <param name="length">How many cells there are.</param>
     /// <param name="most">How many may be drawn.</param>
-    /// <param name="marks">The places near which cells are kept.</param>
+    /// <param name="ranges">
+    /// What must be seen, the most important first: cells near both ends of each are kept, and those between for as many of
+    /// the ranges as there is room for.
+    /// </param>
     /// <param name="isOpen">Whether it goes on beyond what is drawn.</param>
-    public static BrokenScale Of(long length, int most, IEnumerable<long> marks, bool isOpen = false)
+    public static BrokenScale Of(long length, int most, IReadOnlyList<(long From, long To)> ranges, bool isOpen = false)
     {
         if (length <= most)
             return new([(0, length)], isOpen);
-        long[] sorted = [.. marks.Append(0).Append(length).Where(mark => mark >= 0 && mark <= length).Distinct().Order()];
-        for (var radius = most / 2; radius > 1; radius--)
+        (long, long)[] all = [.. ranges.Select(range => (range.From, Math.Min(range.To, length))), (0, 0), (length, length)];
+        for (var whole = ranges.Count; whole >= 0; whole--)
         {
-            var scale = new BrokenScale(Near(sorted, radius, length), isOpen);
-            if (scale.Drawn <= most)
+            if (Widest(all, whole, length, most, isOpen) is { } scale)
                 return scale;
         }
-        return new(Near(sorted, radius: 1, length), isOpen);
+        return new(Near(all, whole: 0, radius: 1, length), isOpen);
     }
 
     /// <summary>Whether a cell is drawn.</summary>
@@ -66,12 +68,24 @@ internal sealed class BrokenScale
             : End(before) + Break * (cell - before.To) / (_runs[next].From - before.To);
     }
 
-    private static List<(long From, long To)> Near(long[] marks, int radius, long length)
+    private static BrokenScale? Widest((long From, long To)[] ranges, int whole, long length, int most, bool isOpen)
+    {
+        for (var radius = most / 2; radius > 0; radius--)
+        {
+            var scale = new BrokenScale(Near(ranges, whole, radius, length), isOpen);
+            if (scale.Drawn <= most)
+                return scale;
+        }
+        return null;
+    }
+
+    private static List<(long From, long To)> Near((long From, long To)[] ranges, int whole, int radius, long length)
     {
         List<(long From, long To)> runs = [];
-        foreach (var mark in marks)
+        var wanted = ranges.SelectMany((range, i) => i < whole ? [range] : new[] { (range.From, range.From), (range.To, range.To) });
+        foreach (var (first, last) in wanted.Order())
         {
-            var (from, to) = (Math.Max(0, mark - radius), Math.Min(length, mark + radius));
+            var (from, to) = (Math.Max(0, first - radius), Math.Min(length, last + radius));
             if (runs.Count > 0 && from - runs[^1].To < WorthOmitting)
                 runs[^1] = (runs[^1].From, Math.Max(to, runs[^1].To));
             else

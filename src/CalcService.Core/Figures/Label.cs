@@ -23,7 +23,7 @@ internal enum Anchor
 /// <param name="text">The text.</param>
 internal sealed class Label(string text)
 {
-    private const double ScriptSize = 0.75, LatinWidth = 0.56, NarrowWidth = 0.32, WideWidth = 0.8, CjkWidth = 1;
+    private const double ScriptSize = 0.75, LatinWidth = 0.62, NarrowWidth = 0.38, CapitalWidth = 0.7, WideWidth = 0.95, CjkWidth = 1.03;
 
     private readonly List<(string Words, char Place)> _runs = [.. Split(text)];
 
@@ -56,7 +56,7 @@ internal sealed class Label(string text)
         >= '\u2E80' => CjkWidth,
         'm' or 'w' or 'M' or 'W' or '%' or '⋯' or '→' or '●' or '○' => WideWidth,
         'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ' ' or ':' or '(' or ')' or '\'' => NarrowWidth,
-        >= 'A' and <= 'Z' => 0.68,
+        >= 'A' and <= 'Z' => CapitalWidth,
         _ => LatinWidth,
     };
 

@@ -17,10 +17,12 @@ internal sealed class Lanes(Canvas canvas, Side side, double edge)
     /// <param name="from">Where it begins.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="label">How long it is.</param>
-    public void Measure(double from, double to, string label)
+    /// <param name="overhang">Which end a label keeps to that is longer than the line.</param>
+    public void Measure(double from, double to, string label, Anchor overhang = Anchor.Middle)
     {
-        var (middle, half) = ((from + to) / 2, new Label(label).Width * Canvas.Normal / 2);
-        canvas.Measure(from, to, Lane(Math.Min(from, middle - half), Math.Max(to, middle + half)), side, label);
+        var excess = Math.Max(0, new Label(label).Width * Canvas.Normal - (to - from));
+        var (before, after) = overhang switch { Anchor.Start => (0, excess), Anchor.End => (excess, 0), _ => (excess / 2, excess / 2) };
+        canvas.Measure(from, to, Lane(from - before, to + after), side, label, overhang);
     }
 
     /// <summary>Draws how far something moves.</summary>
@@ -33,7 +35,7 @@ internal sealed class Lanes(Canvas canvas, Side side, double edge)
 
     private double Lane(double from, double to)
     {
-        var lane = _taken.FindIndex(taken => taken.TrueForAll(other => to + LeastDistance <= other.From || from >= other.To + LeastDistance));
+        var lane = _taken.FindIndex(taken => taken.TrueForAll(other => to <= other.From || from >= other.To));
         if (lane < 0)
         {
             lane = _taken.Count;

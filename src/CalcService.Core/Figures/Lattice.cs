@@ -57,6 +57,21 @@ internal sealed class Lattice(BrokenScale rows, BrokenScale columns, Point origi
         return lines;
     }
 
+    /// <summary>The line around an area: open where it is broken.</summary>
+    /// <param name="area">The area.</param>
+    public Outline Border(Area area)
+    {
+        var border = new Outline();
+        foreach (var block in Blocks.Select(area.Intersect).Where(block => !block.IsEmpty))
+        {
+            Edge(border, block.Left, area.Left, new(block.Left, block.Top), new(block.Left, block.Bottom));
+            Edge(border, block.Right, area.Right, new(block.Right, block.Top), new(block.Right, block.Bottom));
+            Edge(border, block.Top, area.Top, new(block.Left, block.Top), new(block.Right, block.Top));
+            Edge(border, block.Bottom, area.Bottom, new(block.Left, block.Bottom), new(block.Right, block.Bottom));
+        }
+        return border;
+    }
+
     /// <summary>Dots for what is left out.</summary>
     public Outline Dots()
     {
@@ -84,6 +99,12 @@ internal sealed class Lattice(BrokenScale rows, BrokenScale columns, Point origi
             lines.Line(new(block.Left + i * cell, block.Top), new(block.Left + i * cell, block.Bottom));
         for (var i = 0; i <= Math.Round(block.Height / cell); i++)
             lines.Line(new(block.Left, block.Top + i * cell), new(block.Right, block.Top + i * cell));
+    }
+
+    private static void Edge(Outline border, double of, double outer, Point from, Point to)
+    {
+        if (Math.Abs(of - outer) < 0.01)
+            border.Line(from, to);
     }
 
     private static void Three(Outline dots, Point middle, double dx, double dy) =>

@@ -4,7 +4,7 @@ namespace CalcService.Core.Figures;
 /// <param name="canvas">The drawing.</param>
 internal sealed class Legend(Canvas canvas)
 {
-    private const double Swatch = 15, RowHeight = 22, Distance = 10, Between = 16;
+    private const double Swatch = 15, RowHeight = 22, Distance = 10, Between = 18;
 
     private readonly List<(Action<Area> Draw, string Words)> _entries = [];
 

@@ -53,6 +53,7 @@ internal sealed class Outline
     /// <summary>A circle.</summary>
     public Outline Ring(Point centre, double radius)
     {
+        radius = Math.Round(radius, 1); // else the two arcs would not be halves
         Cover(centre.By(radius, radius));
         To('M', centre.By(-radius, 0));
         Arc(radius, 2 * radius);

@@ -7,9 +7,10 @@ namespace CalcService.Core.Kinds.Convolution;
 /// <summary>The window over the grid, and the output that it leaves.</summary>
 /// <param name="window">The window; valid, with an input.</param>
 /// <param name="trace">Its derivation, or null if nothing is to be told.</param>
-internal sealed class WindowFigure(IWindow window, Trace? trace)
+/// <param name="language">The language of labels.</param>
+internal sealed class WindowFigure(IWindow window, Trace? trace, Language language)
 {
-    private const int MostInStrip = 25, MostInGrid = 18, MostPositions = 6;
+    private const int MostInStrip = 28, MostInGrid = 18, MostPositions = 6;
     private const double LargestCell = 26, SmallestCell = 11.5, StripWidth = 416, GridWidth = 316, Between = 46, Below = 50;
 
     private readonly Canvas _canvas = new();
@@ -19,9 +20,9 @@ internal sealed class WindowFigure(IWindow window, Trace? trace)
     /// <param name="window">The window; valid, with an input.</param>
     /// <param name="trace">Its derivation, or null if nothing is to be told.</param>
     /// <param name="language">The language of labels.</param>
-    public static Figure Of(IWindow window, Trace? trace, Language language) => new WindowFigure(window, trace).Draw(language);
+    public static Figure Of(IWindow window, Trace? trace, Language language) => new WindowFigure(window, trace, language).Draw();
 
-    private Figure Draw(Language language)
+    private Figure Draw()
     {
         var rows = window.Rank == 1 ? WindowTrack.Single : WindowTrack.Of(window, window.Rank - 2, trace);
         if (window.Rank == 1)
@@ -30,20 +31,20 @@ internal sealed class WindowFigure(IWindow window, Trace? trace)
             DrawGrids(rows);
         WindowLegend.Place(_canvas, window, rows, _columns, language);
         if (window.Rank == 3)
-            DrawDepth(language);
+            DrawDepth();
         return _canvas.Finish(WindowAlt.Of(window, rows, _columns, language));
     }
 
     /// <summary>One axis: the strip that the window moves over and the strip of positions, one below the other.</summary>
     private void DrawStrip(WindowTrack row)
     {
-        var (long_, short_) = (_columns.Scale(MostInStrip), Positions(_columns));
+        var (long_, short_) = (_columns.Along(MostInStrip), Positions(_columns));
         var cell = Math.Clamp(StripWidth / long_.Drawn, SmallestCell, LargestCell);
         var down = window.Transposed ? Below + cell : 0;
-        var strip = new Lattice(row.Scale(1), long_, new(0, down), cell);
+        var strip = new Lattice(row.Across(1), long_, new(0, down), cell);
         var grid = new WindowGrid(_canvas, row, _columns, strip);
         var left = Math.Min(grid.First.Centre.X - cell / 2, Math.Max(0, strip.Extent.Right - short_.Drawn * cell));
-        var positions = new Lattice(row.Scale(1), short_, new(left, window.Transposed ? 0 : Below + cell), cell);
+        var positions = new Lattice(row.Across(1), short_, new(left, window.Transposed ? 0 : Below + cell), cell);
         var position = new PositionGrid(_canvas, _columns, positions);
 
         Connect(grid.First, position.First, Paint.Line(Palette.Blue, 1.2));
@@ -64,7 +65,7 @@ internal sealed class WindowFigure(IWindow window, Trace? trace)
     /// <summary>Two axes: the grid that the window moves over and the grid of positions, side by side.</summary>
     private void DrawGrids(WindowTrack rows)
     {
-        var (across, down) = (_columns.Scale(MostInGrid), rows.Scale(MostInGrid));
+        var (across, down) = (_columns.Along(MostInGrid), rows.Across(MostInGrid));
         var (acrossSmall, downSmall) = (Positions(_columns), Positions(rows));
         var cell = Math.Clamp(GridWidth / (across.Drawn + acrossSmall.Drawn), SmallestCell, LargestCell);
         var (height, smallHeight) = (down.Drawn * cell, downSmall.Drawn * cell);
@@ -116,30 +117,32 @@ internal sealed class WindowFigure(IWindow window, Trace? trace)
         var effective = track.At is { Dilation: > 1, Kernel: > 1 }
             ? $", K_eff = {(trace is null ? "?" : Names.Number(track.At.Span))}"
             : "";
-        lanes.Measure(span.From, span.To, kernel + effective);
+        lanes.Measure(span.From, span.To, kernel + effective, Anchor.Start);
     }
 
     /// <summary>What is padded or cropped, and what is not.</summary>
     private void MeasureGrid(Lanes lanes, Func<long, double> place, WindowTrack track, int axis)
     {
         var (from, to) = track.Core;
-        var size = window.Transposed
-            ? $"{Names.O(window, axis)} = {Names.Number(track.Outputs)}"
-            : $"{Names.I(window, axis)} = {Names.Number(track.At.Input)}";
-        lanes.Measure(place(from), place(to), size);
         if (from > 0)
-            lanes.Measure(place(0), place(from), Names.Before(window, track, trace));
+            lanes.Measure(place(0), place(from), Names.Before(window, track, trace), Anchor.End);
+        lanes.Measure(place(from), place(to), window.Transposed ? Output(track, axis) : Input(track, axis));
         if (to < track.Length)
-            lanes.Measure(place(to), place(track.Length), Names.After(window, track, trace));
+            lanes.Measure(place(to), place(track.Length), Names.After(window, track, trace), Anchor.Start);
     }
 
     private void MeasurePositions(Lanes lanes, (double From, double To) extent, int axis, WindowTrack track) =>
-        lanes.Measure(extent.From, extent.To, window.Transposed
-            ? $"{Names.I(window, axis)} = {Names.Number(track.At.Input)}"
-            : $"{Names.O(window, axis)} = {Names.Number(track.Outputs)}");
+        lanes.Measure(extent.From, extent.To, window.Transposed ? Input(track, axis) : Output(track, axis));
+
+    private string Input(WindowTrack track, int axis) => Worded(Names.Input, axis, $"{Names.I(window, axis)} = {track.At.Input}");
+
+    private string Output(WindowTrack track, int axis) =>
+        Worded(Names.Output, axis, $"{Names.O(window, axis)} = {Names.Number(track.Outputs)}");
+
+    private string Worded(Text words, int axis, string size) => axis == window.Rank - 1 ? $"{words.In(language)} {size}" : size;
 
     /// <summary>Depth has no place in a plane: its numbers are written below.</summary>
-    private void DrawDepth(Language language)
+    private void DrawDepth()
     {
         var depth = WindowTrack.Of(window, 0, trace);
         var words = new Text("Depth, not drawn", "深度方向（未画出）").In(language);
@@ -162,6 +165,6 @@ internal sealed class WindowFigure(IWindow window, Trace? trace)
 
     /// <summary>Positions of the output, or of a transposed convolution's input; an unknown number goes on and on.</summary>
     private BrokenScale Positions(WindowTrack track) => (window.Transposed ? track.At.Input : track.Outputs) is { } known
-        ? BrokenScale.Of(known, MostPositions, [2, known - 1])
+        ? BrokenScale.Of(known, MostPositions, [(0, 2), (known - 1, known)])
         : BrokenScale.Of(track.HasNext ? 2 : 1, MostPositions, [], isOpen: true);
 }

@@ -47,8 +47,7 @@ internal sealed class WindowGrid(Canvas canvas, WindowTrack rows, WindowTrack co
         canvas.Draw(cells.Lines(Grid), WindowMarks.Cells);
         canvas.Draw(Hatched(core), WindowMarks.Hatch);
         canvas.Draw(Remaining(), WindowMarks.Hatch);
-        foreach (var block in cells.Blocks.Select(core.Intersect).Where(block => !block.IsEmpty))
-            canvas.Rectangle(block, WindowMarks.Around);
+        canvas.Draw(cells.Border(core), WindowMarks.Around);
         cells.DrawDots(canvas);
         DrawWindows();
     }
@@ -135,8 +134,7 @@ internal sealed class PositionGrid(Canvas canvas, WindowTrack columns, Lattice c
     public void Draw(long? last)
     {
         canvas.Draw(cells.Lines(cells.Extent), WindowMarks.Cells);
-        foreach (var block in cells.Blocks)
-            canvas.Rectangle(block, WindowMarks.Around);
+        canvas.Draw(cells.Border(cells.Extent), WindowMarks.Around);
         cells.DrawDots(canvas);
         if (last is { } column)
             canvas.Rectangle(cells.CellAt(0, column).Grown(-1.5), WindowMarks.Last);

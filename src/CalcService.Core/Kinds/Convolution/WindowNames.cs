@@ -1,5 +1,6 @@
 using CalcService.Core.Derivations;
 using CalcService.Core.Kinds.Givens;
+using CalcService.Core.Notation;
 
 namespace CalcService.Core.Kinds.Convolution;
 
@@ -7,6 +8,8 @@ namespace CalcService.Core.Kinds.Convolution;
 internal static class Names
 {
     private static readonly string[][] Axes = [[], ["L"], ["H", "W"], ["D", "H", "W"]];
+
+    public static readonly Text Input = new("input", "输入"), Output = new("output", "输出");
 
     public static string I(IWindow window, int axis) => Of("I", window, axis, Differ(window.Input));
 

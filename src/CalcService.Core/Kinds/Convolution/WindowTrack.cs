@@ -60,15 +60,24 @@ internal sealed record WindowTrack
             : Slid(Padded(window, axis, trace), outputs, Size(trace, "windows", axis) > outputs);
     }
 
-    /// <summary>How it is drawn: whole if short, else near the windows and the ends.</summary>
+    /// <summary>How it is drawn where windows move along it: whole if short, else near the windows and the ends.</summary>
     /// <param name="most">How many cells may be drawn.</param>
-    public BrokenScale Scale(int most) => BrokenScale.Of(Math.Max(Length, Dropped?.To ?? Last?.To ?? 0), most, Marks(), IsOpen);
-
-    private IEnumerable<long> Marks()
+    public BrokenScale Along(int most)
     {
-        (long From, long To)[] kept = [Core, First, Rest, Next ?? First, Last ?? First, Dropped ?? First, (0, Length)];
-        return kept.SelectMany(ends => (long[])[ends.From, ends.To]);
+        var end = Math.Max(Length, Dropped?.To ?? Last?.To ?? 0);
+        return BrokenScale.Of(end, most,
+            [(0, Next?.To ?? First.To), (0, FirstTaps), Rest, .. Given(Next), .. Given(Last), .. Given(Dropped), First, Core, (0, Length)], IsOpen);
     }
+
+    /// <summary>How it is drawn where only the first window is shown.</summary>
+    /// <param name="most">How many cells may be drawn.</param>
+    public BrokenScale Across(int most) =>
+        BrokenScale.Of(IsOpen ? Math.Max(At.Span, At.Before + 1L) : Length, most, [First, (0, FirstTaps), Rest, Core, (0, Length)], IsOpen);
+
+    /// <summary>Enough of a dilated kernel to see that it is.</summary>
+    private long FirstTaps => At.Kernel > 1 ? At.Dilation + 1 : 1;
+
+    private static IEnumerable<(long From, long To)> Given((long From, long To)? ends) => ends is { } given ? [given] : [];
 
     private static WindowTrack Slid(WindowAxis at, long? outputs, bool dropped)
     {
