@@ -10,6 +10,7 @@ internal sealed class BrokenScale
     public const double Break = 1.6;
 
     private const int WorthOmitting = 3; // fewer cells take up no more room than the dots
+    private const int MostRadius = 3;
 
     private readonly List<(long From, long To, double At)> _runs = [];
 
@@ -45,12 +46,16 @@ internal sealed class BrokenScale
         if (length <= most)
             return new([(0, length)], isOpen);
         (long, long)[] all = [.. ranges.Select(range => (range.From, Math.Min(range.To, length))), (0, 0), (length, length)];
-        for (var whole = ranges.Count; whole >= 0; whole--)
+        var whole = ranges.Count;
+        while (whole > 0 && Kept(all, whole, radius: 1, length, isOpen).Drawn > most)
+            whole--;
+        for (var radius = MostRadius; radius > 1; radius--)
         {
-            if (Widest(all, whole, length, most, isOpen) is { } scale)
+            var scale = Kept(all, whole, radius, length, isOpen);
+            if (scale.Drawn <= most)
                 return scale;
         }
-        return new(Near(all, whole: 0, radius: 1, length), isOpen);
+        return Kept(all, whole, radius: 1, length, isOpen);
     }
 
     /// <summary>Whether a cell is drawn.</summary>
@@ -68,22 +73,14 @@ internal sealed class BrokenScale
             : End(before) + Break * (cell - before.To) / (_runs[next].From - before.To);
     }
 
-    private static BrokenScale? Widest((long From, long To)[] ranges, int whole, long length, int most, bool isOpen)
+    private static BrokenScale Kept((long From, long To)[] ranges, int whole, int radius, long length, bool isOpen)
     {
-        for (var radius = most / 2; radius > 0; radius--)
-        {
-            var scale = new BrokenScale(Near(ranges, whole, radius, length), isOpen);
-            if (scale.Drawn <= most)
-                return scale;
-        }
-        return null;
-    }
-
-    private static List<(long From, long To)> Near((long From, long To)[] ranges, int whole, int radius, long length)
-    {
+        List<(long From, long To)> wanted = [];
+        for (var i = 0; i < ranges.Length; i++)
+            wanted.AddRange(i < whole ? [ranges[i]] : [(ranges[i].From, ranges[i].From), (ranges[i].To, ranges[i].To)]);
+        wanted.Sort();
         List<(long From, long To)> runs = [];
-        var wanted = ranges.SelectMany((range, i) => i < whole ? [range] : new[] { (range.From, range.From), (range.To, range.To) });
-        foreach (var (first, last) in wanted.Order())
+        foreach (var (first, last) in wanted)
         {
             var (from, to) = (Math.Max(0, first - radius), Math.Min(length, last + radius));
             if (runs.Count > 0 && from - runs[^1].To < WorthOmitting)
@@ -91,7 +88,7 @@ internal sealed class BrokenScale
             else
                 runs.Add((from, to));
         }
-        return runs;
+        return new(runs, isOpen);
     }
 
     private static double End((long From, long To, double At) run) => run.At + (run.To - run.From);

@@ -9,7 +9,7 @@ namespace CalcService.Core.Figures;
 /// <param name="edge">Where the thing ends on that side.</param>
 internal sealed class Lanes(Canvas canvas, Side side, double edge)
 {
-    private const double First = 10, Pitch = 26, LeastDistance = 8;
+    private const double First = 12, Pitch = 26, LeastDistance = 8;
 
     private readonly List<List<(double From, double To)>> _taken = [];
 

@@ -10,7 +10,7 @@ namespace CalcService.Core.Kinds.Convolution;
 /// <param name="language">The language of labels.</param>
 internal sealed class WindowFigure(IWindow window, Trace? trace, Language language)
 {
-    private const int MostInStrip = 28, MostInGrid = 18, MostPositions = 6;
+    private const int MostInStrip = 28, MostInGrid = 23, MostPositions = 6;
     private const double LargestCell = 26, SmallestCell = 11.5, StripWidth = 416, GridWidth = 316, Between = 46, Below = 50;
 
     private readonly Canvas _canvas = new();
@@ -93,7 +93,7 @@ internal sealed class WindowFigure(IWindow window, Trace? trace, Language langua
             : new Lanes(_canvas, Side.Left, lattice.Extent.Left);
         if (Names.Differ(window.KernelSize) || Names.Differ(window.Stride) || Names.Differ(window.Dilation))
             MeasureSpan(beside, (lattice.Y(0), lattice.Y(rows.At.Span)), rows, row);
-        MeasureGrid(beside, lattice.Y, rows, row);
+        MeasureGrid(beside, lattice.Y, rows, row, farOverhang: Anchor.Middle); // the corner belongs to the columns' label
         MeasurePositions(new(_canvas, Side.Below, small.Extent.Bottom), (small.Extent.Left, small.Extent.Right), column, _columns);
         var beyond = window.Transposed
             ? new Lanes(_canvas, Side.Left, small.Extent.Left)
@@ -121,14 +121,14 @@ internal sealed class WindowFigure(IWindow window, Trace? trace, Language langua
     }
 
     /// <summary>What is padded or cropped, and what is not.</summary>
-    private void MeasureGrid(Lanes lanes, Func<long, double> place, WindowTrack track, int axis)
+    private void MeasureGrid(Lanes lanes, Func<long, double> place, WindowTrack track, int axis, Anchor farOverhang = Anchor.Start)
     {
         var (from, to) = track.Core;
         if (from > 0)
             lanes.Measure(place(0), place(from), Names.Before(window, track, trace), Anchor.End);
         lanes.Measure(place(from), place(to), window.Transposed ? Output(track, axis) : Input(track, axis));
         if (to < track.Length)
-            lanes.Measure(place(to), place(track.Length), Names.After(window, track, trace), Anchor.Start);
+            lanes.Measure(place(to), place(track.Length), Names.After(window, track, trace), farOverhang);
     }
 
     private void MeasurePositions(Lanes lanes, (double From, double To) extent, int axis, WindowTrack track) =>

@@ -7,17 +7,17 @@ namespace CalcService.Core.Kinds.Convolution;
 internal static class WindowLegend
 {
     private static readonly Text
-        First = new("first window → first output", "第一个窗口 → 第一个输出"),
-        Next = new("next window → next output", "下一个窗口 → 下一个输出"),
-        LastKnown = new("last window in a row", "一行中的最后一个窗口"),
+        First = new("window 1 → output 1", "窗口 1 → 输出 1"),
+        Next = new("window 2 → output 2", "窗口 2 → 输出 2"),
+        LastKnown = new("last window of a row", "一行中的最后一个窗口"),
         LastOfStrip = new("last window", "最后一个窗口"),
         Padding = new("padding", "填充"),
         LeftOver = new("left over: no whole window fits", "剩余：放不下完整窗口"),
         DroppedWindow = new("starts beyond the input: dropped", "起点越过输入：舍去"),
-        FirstStamp = new("first input → its stamp", "第一个输入 → 其印记"),
-        NextStamp = new("next input → its stamp", "下一个输入 → 其印记"),
-        LastStamp = new("last in its row", "一行中的最后一个"),
-        LastOfStamps = new("last", "最后一个"),
+        FirstStamp = new("input 1 → its stamp", "输入 1 → 其印记"),
+        NextStamp = new("input 2 → its stamp", "输入 2 → 其印记"),
+        LastStamp = new("last input of a row", "一行中的最后一个输入"),
+        LastOfStamps = new("last input", "最后一个输入"),
         Cropped = new("cropped", "裁去"),
         Added = new("output padding", "输出填充");
 

@@ -78,7 +78,8 @@ internal static class WindowPrompts
         _ => "不填充",
     };
 
-    private static string Short(PerAxis given) => given.IsList && given.Values.ContainsAnyExcept(given[0])
+    /// <summary>A number that holds for all axes, or those of each: (2, 4).</summary>
+    public static string Short(PerAxis given) => given.IsList && given.Values.ContainsAnyExcept(given[0])
         ? $"({string.Join(", ", given.Values.ToArray())})"
         : $"{given[0]}";
 }
