@@ -77,6 +77,9 @@ internal sealed class Canvas
             label.Content(size)));
     }
 
+    /// <summary>Keeps an area within the drawing, whatever is in it.</summary>
+    public void Reserve(Area area) => Cover(area);
+
     /// <summary>Finishes the drawing.</summary>
     /// <param name="alt">What it shows, for those who do not see it.</param>
     public Figure Finish(string alt)

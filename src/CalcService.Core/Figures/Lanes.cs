@@ -20,7 +20,7 @@ internal sealed class Lanes(Canvas canvas, Side side, double edge)
     /// <param name="overhang">Which end a label keeps to that is longer than the line.</param>
     public void Measure(double from, double to, string label, Anchor overhang = Anchor.Middle)
     {
-        var excess = Math.Max(0, new Label(label).Width * Canvas.Normal - (to - from));
+        var excess = Math.Max(0, new Label(label).Width * Canvas.Normal + LeastDistance - (to - from));
         var (before, after) = overhang switch { Anchor.Start => (0, excess), Anchor.End => (excess, 0), _ => (excess / 2, excess / 2) };
         canvas.Measure(from, to, Lane(from - before, to + after), side, label, overhang);
     }

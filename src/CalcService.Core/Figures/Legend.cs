@@ -16,7 +16,8 @@ internal sealed class Legend(Canvas canvas)
     /// <summary>Writes it below what has been drawn, in as many rows as it takes.</summary>
     public void Place()
     {
-        var (left, right) = (Left, Left + Math.Max(canvas.Extent.Width, Canvas.LeastWidth - 2 * Distance));
+        var (middle, half) = (canvas.Extent.Centre.X, Math.Max(canvas.Extent.Width, Canvas.LeastWidth - 2 * Distance) / 2);
+        var (left, right) = (middle - half, middle + half);
         var at = new Point(left, canvas.Extent.Bottom + Distance + RowHeight / 2);
         foreach (var (draw, words) in _entries)
         {
@@ -27,7 +28,6 @@ internal sealed class Legend(Canvas canvas)
             canvas.Write(words, at.By(Swatch + 7, 0), Anchor.Start, Canvas.Small);
             at = at.By(width + Between, 0);
         }
+        canvas.Reserve(new(left, at.Y, right, at.Y + RowHeight / 2));
     }
-
-    private double Left => Math.Min(canvas.Extent.Left, canvas.Extent.Centre.X - Canvas.LeastWidth / 2 + Distance);
 }

@@ -13,7 +13,7 @@ namespace CalcService.Core.Kinds.Convolution.Cost;
 /// <param name="labels">What is written beside it.</param>
 internal sealed class LayerFigure(ConvLayer layer, LayerLabels labels)
 {
-    private const double Wide = 145, Narrow = 94, LineHeight = 19, Head = -18;
+    private const double Wide = 145, Narrow = 92, Widest = 118, LineHeight = 19, Head = -18, Room = 10;
 
     private static readonly PerAxis Point = 1;
 
@@ -47,9 +47,7 @@ internal sealed class LayerFigure(ConvLayer layer, LayerLabels labels)
         DrawMaps(inputs, 0);
         DrawMaps(outputs, 2 * Wide);
         var bottom = inputs.Height;
-        Write(0, bottom, labels.Input);
-        Write(Wide, bottom, labels.Filters);
-        Write(2 * Wide, bottom, labels.Output);
+        Write(Wide, bottom, labels.Input, labels.Filters, labels.Output);
     }
 
     private void DrawSeparable()
@@ -58,16 +56,14 @@ internal sealed class LayerFigure(ConvLayer layer, LayerLabels labels)
         var (_, outputs) = ChannelColumn.Pair(1, layer.InChannels, layer.OutChannels);
         var bottom = Math.Max(inputs.Height, outputs.Height);
         (inputs, middle, outputs) = (inputs.CentredIn(bottom), middle.CentredIn(bottom), outputs.CentredIn(bottom));
-        DrawStage(inputs, middle, (0, Narrow), layer.KernelSize!, depth: 1, mixes: false);
-        DrawStage(middle, outputs, (2 * Narrow, Narrow), Point, layer.InChannels, mixes: true);
+        IReadOnlyList<string>[] columns = [labels.Input, labels.Filters, labels.Middle, labels.PointFilters, labels.Output];
+        var distance = Math.Clamp(columns.Max(lines => lines.Skip(1).Max(line => new Label(line).Width)) * Canvas.Small + Room, Narrow, Widest);
+        DrawStage(inputs, middle, (0, distance), layer.KernelSize!, depth: 1, mixes: false);
+        DrawStage(middle, outputs, (2 * distance, distance), Point, layer.InChannels, mixes: true);
         DrawMaps(inputs, 0);
-        DrawMaps(middle, 2 * Narrow);
-        DrawMaps(outputs, 4 * Narrow);
-        Write(0, bottom, labels.Input);
-        Write(Narrow, bottom, labels.Filters);
-        Write(2 * Narrow, bottom, labels.Middle);
-        Write(3 * Narrow, bottom, labels.PointFilters);
-        Write(4 * Narrow, bottom, labels.Output);
+        DrawMaps(middle, 2 * distance);
+        DrawMaps(outputs, 4 * distance);
+        Write(distance, bottom, columns);
     }
 
     /// <summary>The filters, and what joins them to the channels that they see and to the one that they give.</summary>
@@ -76,15 +72,16 @@ internal sealed class LayerFigure(ConvLayer layer, LayerLabels labels)
     {
         var icons = new LayerIcons(_canvas, _rank == 1);
         var middle = x.From + x.Distance;
+        var (before, reach, after) = (LayerIcons.Reach(inputs), LayerIcons.Reach(kernel, _rank), LayerIcons.Reach(outputs));
         for (var i = outputs.Channels.Count - 1; i >= 0; i--)
         {
             var (output, paint) = (outputs.Channels[i], LayerIcons.Wire(mixes ? i : outputs.Channels[i].Band));
             var seen = inputs.Channels.Where(input => mixes || input.Band == output.Band);
             var wires = new Outline();
             foreach (var input in seen)
-                wires.Line(new(x.From + LayerIcons.Reach, input.Y), new(middle - LayerIcons.Reach, output.Y));
+                wires.Line(new(x.From + before, input.Y), new(middle - reach, output.Y));
             _canvas.Draw(wires, paint);
-            _canvas.Arrow(new(middle + LayerIcons.Reach, output.Y), new(middle + x.Distance - LayerIcons.Reach, output.Y), paint);
+            _canvas.Arrow(new(middle + reach, output.Y), new(middle + x.Distance - after, output.Y), paint);
             icons.Filter(new(middle, output.Y), kernel, _rank, depth, paint);
         }
         foreach (var dots in outputs.Dots)
@@ -100,11 +97,24 @@ internal sealed class LayerFigure(ConvLayer layer, LayerLabels labels)
             icons.Dots(new(x, dots));
     }
 
-    /// <summary>Writes what a column is above it, and its numbers below.</summary>
-    private void Write(double x, double bottom, IReadOnlyList<string> lines)
+    /// <summary>Writes what each column is above it, and its numbers below.</summary>
+    private void Write(double distance, double bottom, params IReadOnlyList<string>[] columns)
     {
-        _canvas.Write(lines[0], new(x, Head));
-        for (var i = 1; i < lines.Count; i++)
-            _canvas.Write(lines[i], new(x, bottom + i * LineHeight), size: i == 1 ? Canvas.Small + 1 : Canvas.Small);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            _canvas.Write(columns[i][0], new(i * distance, Head));
+            string[] lines = [.. columns[i].Skip(1).SelectMany(line => Wrapped(line, distance))];
+            for (var row = 0; row < lines.Length; row++)
+                _canvas.Write(lines[row], new(i * distance, bottom + (row + 1) * LineHeight), size: Canvas.Small);
+        }
+    }
+
+    /// <summary>A line that is too long is broken after a ×.</summary>
+    private static IEnumerable<string> Wrapped(string line, double width)
+    {
+        var end = line.TrimEnd('×', ' ').LastIndexOf('×');
+        return new Label(line).Width * Canvas.Small < width || end < 0
+            ? [line]
+            : [.. Wrapped(line[..(end + 1)], width), line[(end + 1)..].Trim()];
     }
 }

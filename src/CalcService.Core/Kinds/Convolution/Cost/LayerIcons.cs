@@ -8,11 +8,8 @@ namespace CalcService.Core.Kinds.Convolution.Cost;
 /// <param name="isStrip">Whether a channel is a line of positions instead of a plane.</param>
 internal sealed class LayerIcons(Canvas canvas, bool isStrip)
 {
-    /// <summary>Half the width of an icon and some room.</summary>
-    public const double Reach = 20;
-
-    private const double MapSize = 30, FilterSize = 24, StripHeight = 19, Layer = 3;
-    private const int MostTaps = 5, MostLayers = 3;
+    private const double MapSize = 30, FilterSize = 24, StripHeight = 19, Layer = 3, Room = 5;
+    private const int LeastTaps = 2, MostTaps = 5, MostLayers = 3;
 
     private static readonly Paint[] Wires =
     [
@@ -22,19 +19,28 @@ internal sealed class LayerIcons(Canvas canvas, bool isStrip)
     /// <summary>The line of a filter or group: solid, dashed, then thin.</summary>
     public static Paint Wire(int order) => Wires[Math.Min(order, Wires.Length - 1)];
 
+    /// <summary>How far from the middle of channels a line begins or ends.</summary>
+    public static double Reach(ChannelColumn column) => MapWidth(column.Channels[^1].Number) / 2 + Room;
+
+    /// <summary>How far from the middle of filters a line begins or ends.</summary>
+    public static double Reach(PerAxis kernel, int rank)
+    {
+        var (_, columns, cell) = Taps(kernel, rank);
+        return columns * cell / 2 + (MostLayers - 1) * Layer + Room - 1;
+    }
+
     /// <summary>Draws a channel with its number.</summary>
     public void Map(Point at, int number)
     {
-        canvas.Rectangle(Area.Around(at, Math.Max(MapSize, number > 999 ? 12 + 9 * Digits(number) : 0), isStrip ? StripHeight : MapSize),
-            Paint.Line(Palette.Ink, 1.2).Tinted(0.06), rounding: 2);
+        canvas.Rectangle(
+            Area.Around(at, MapWidth(number), isStrip ? StripHeight : MapSize), Paint.Line(Palette.Ink, 1.2).Tinted(0.06), rounding: 2);
         canvas.Write($"{number}", at, size: Canvas.Small);
     }
 
     /// <summary>Draws a filter: its taps in front, the channels that it sees behind.</summary>
     public void Filter(Point at, PerAxis kernel, int rank, int depth, Paint paint)
     {
-        var (rows, columns) = (rank == 1 ? 1 : Math.Min(kernel[rank - 2], MostTaps), Math.Min(kernel[rank - 1], MostTaps));
-        var cell = FilterSize / Math.Max(3, Math.Max(rows, columns));
+        var (rows, columns, cell) = Taps(kernel, rank);
         var front = Area.Around(at, columns * cell, rows * cell);
         var line = Paint.Line(paint.Stroke!, 1.2);
         for (var layer = Math.Min(depth, MostLayers) - 1; layer > 0; layer--)
@@ -53,5 +59,12 @@ internal sealed class LayerIcons(Canvas canvas, bool isStrip)
         new(front.Left + by, front.Top - by + Layer), new(front.Left + by, front.Top - by), new(front.Right + by, front.Top - by),
         new(front.Right + by, front.Bottom - by), new(front.Right + by - Layer, front.Bottom - by));
 
-    private static int Digits(int number) => $"{number}".Length;
+    /// <summary>Taps as far as they are drawn, and the side of one.</summary>
+    private static (int Rows, int Columns, double Cell) Taps(PerAxis kernel, int rank)
+    {
+        var (rows, columns) = (rank == 1 ? 1 : Math.Min(kernel[rank - 2], MostTaps), Math.Min(kernel[rank - 1], MostTaps));
+        return (rows, columns, FilterSize / Math.Max(LeastTaps, Math.Max(rows, columns)));
+    }
+
+    private static double MapWidth(int number) => Math.Max(MapSize, 10 + new Label($"{number}").Width * Canvas.Small);
 }

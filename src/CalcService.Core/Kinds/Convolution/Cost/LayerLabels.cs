@@ -23,7 +23,7 @@ internal sealed class LayerLabels(ConvLayer layer, Trace? trace, Language langua
     /// <summary>At the filters, or those of the first stage.</summary>
     public IReadOnlyList<string> Filters =>
     [
-        layer.IsSeparable ? In("depthwise", "逐通道") : In("filters", "滤波器"),
+        FilterHeading,
         Count(layer.IsSeparable ? layer.InChannels : layer.OutChannels), $"{Kernel} × {Depth}", .. Bias, .. Sliding,
     ];
 
@@ -35,16 +35,7 @@ internal sealed class LayerLabels(ConvLayer layer, Trace? trace, Language langua
     ];
 
     /// <summary>What the lines mean: solid, dashed.</summary>
-    public IEnumerable<(int Order, string Words)> Legend
-    {
-        get
-        {
-            var name = layer.GroupCount == 1 || layer.IsSeparable ? ("filter", "滤波器") : ("group", "组");
-            yield return (0, $"{In(name.Item1, name.Item2)} 1");
-            if ((layer.GroupCount == 1 || layer.IsSeparable ? layer.OutChannels : layer.GroupCount) > 1)
-                yield return (1, SecondOf(name));
-        }
-    }
+    public IEnumerable<(int Order, string Words)> Legend => Enumerable.Range(0, Math.Min(Legible, 2)).Select(order => (order, Sees(order + 1)));
 
     /// <summary>What the drawing shows.</summary>
     public string Alt => In(
@@ -108,7 +99,29 @@ internal sealed class LayerLabels(ConvLayer layer, Trace? trace, Language langua
 
     private static string Sized(string? size, string lead) => size is null ? "" : lead + size;
 
-    private string SecondOf((string En, string Zh) name) => $"{In(name.En, name.Zh)} 2";
+    private string FilterHeading => layer switch
+    {
+        { IsSeparable: true } => In("depthwise", "逐通道"),
+        { Transposed: true } => In("filters, transposed", "滤波器（转置）"),
+        _ => In("filters", "滤波器"),
+    };
+
+    private bool IsMixed => layer.GroupCount == 1 || layer.IsSeparable;
+
+    /// <summary>How many filters or groups there are to tell apart.</summary>
+    private int Legible => IsMixed ? layer.OutChannels : layer.GroupCount;
+
+    /// <summary>The number of a drawn group: of many, only the first and the last are drawn.</summary>
+    private int Group(int number) => number > 1 && layer.GroupCount > 3 ? layer.GroupCount : number;
+
+    private string Sees(int number) => layer switch
+    {
+        { IsSeparable: true } => In($"filter {number}", $"滤波器 {number}"),
+        { GroupCount: 1 } => In($"filter {number} sees all {layer.InChannels} channels", $"滤波器 {number} 看到全部 {layer.InChannels} 个通道"),
+        _ when layer.GroupCount != layer.InChannels => In($"group {Group(number)} of {layer.GroupCount}", $"第 {Group(number)} 组（共 {layer.GroupCount} 组）"),
+        _ when layer.OutChannels == layer.InChannels => In($"filter {number} sees channel {number} alone", $"滤波器 {number} 只看通道 {number}"),
+        _ => In($"these filters see channel {number} alone", $"这些滤波器只看通道 {number}"),
+    };
 
     private string Count(int filters) => In($"{filters} {(filters == 1 ? "filter" : "filters")} of", $"{filters} 个，每个");
 
