@@ -53,6 +53,9 @@ public sealed class Law
     /// <summary>One sentence that makes the law plausible.</summary>
     public Text Why { get; }
 
+    /// <summary>Whether the entries are extents along axes, so that the answer is written 28 × 28.</summary>
+    public bool GivesExtents { get; init; }
+
     /// <summary>Known ways to get it wrong.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; }
 

@@ -151,7 +151,7 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
             d.Step(SeparableLaws.PointwiseParameters);
         d.Step(laws.Weights);
         d.Step(given.Bias ? SeparableLaws.Biases : TotalLaws.NoBiases);
-        d.Step(SeparableLaws.Parameters);
+        d.Step(given.Bias ? SeparableLaws.Parameters : TotalLaws.Parameters);
         if (given.Input is null)
             return;
         BeginCost(given, d);
