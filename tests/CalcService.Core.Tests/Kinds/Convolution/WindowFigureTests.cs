@@ -42,7 +42,7 @@ public sealed class WindowFigureTests
     {
         var drawing = Asked(Example("alexnet-first-layer"), Language.English);
         Assert.Contains("output O = ?", drawing.Texts);
-        Assert.Subset([227L, 11, 4, 1, 2], drawing.Numbers.ToHashSet());
+        Assert.Subset(new HashSet<long> { 227, 11, 4, 1, 2 }, drawing.Numbers.ToHashSet());
     }
 
     [Fact]
