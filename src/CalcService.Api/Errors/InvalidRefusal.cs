@@ -15,7 +15,7 @@ internal sealed class InvalidRefusal : Refusal
         Errors = ByPath(byPath, at => at.Select(fault => fault.Message.In(language)));
         Codes = ByPath(byPath, at => at.Select(fault => fault.Code));
         var misspelt = byPath.Where(at => at.Any(fault => fault.DidYouMean is not null));
-        DidYouMean = ByPath(misspelt, at => at.First(fault => fault.DidYouMean is not null).DidYouMean!);
+        DidYouMean = !misspelt.Any() ? null : ByPath(misspelt, at => at.First(fault => fault.DidYouMean is not null).DidYouMean!);
     }
 
     /// <summary>What is wrong: sentences, by JSON path or name of query parameter; "$" for the whole body.</summary>
@@ -25,7 +25,7 @@ internal sealed class InvalidRefusal : Refusal
     public IReadOnlyDictionary<string, IEnumerable<string>> Codes { get; }
 
     /// <summary>What misspelt names were perhaps meant to be, by path.</summary>
-    public IReadOnlyDictionary<string, string> DidYouMean { get; }
+    public IReadOnlyDictionary<string, string>? DidYouMean { get; }
 
     /// <inheritdoc/>
     protected override Task WriteTo(HttpResponse response) =>

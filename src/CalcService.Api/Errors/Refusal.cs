@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CalcService.Api.Json;
 using CalcService.Api.Requests;
 using CalcService.Core.Notation;
@@ -17,15 +18,19 @@ internal class Refusal : IResult
     }
 
     /// <summary>The kind of problem: a page that tells what to do about it, relative to the service.</summary>
+    [JsonPropertyOrder(-1)]
     public string Type { get; }
 
     /// <summary>What is wrong.</summary>
+    [JsonPropertyOrder(-1)]
     public string Title { get; }
 
     /// <summary>The HTTP status.</summary>
+    [JsonPropertyOrder(-1)]
     public int Status { get; }
 
     /// <summary>What is wrong with this very request, or what to do about it.</summary>
+    [JsonPropertyOrder(-1)]
     public string Detail { get; }
 
     /// <summary>Writes it as the response, whatever the request accepts.</summary>

@@ -7,7 +7,7 @@ namespace CalcService.Api.Kinds;
 /// <summary><c>GET /kinds/{kind}</c>: all that a client needs to build a form.</summary>
 internal static class DescribeKind
 {
-    /// <summary>Describes the kind.</summary>
+    /// <summary>All about one kind: givens, answers, formulas, mistakes, examples.</summary>
     public static IResult Handle(string kind, HttpRequest request, Catalog catalog, CatalogPages pages)
     {
         if (catalog.Find(kind) is not { } found)

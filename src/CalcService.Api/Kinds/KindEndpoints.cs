@@ -25,13 +25,11 @@ internal static class KindEndpoints
         kinds.MapGet("", ListKinds.Handle)
             .WithTags("catalogue")
             .WithName("list-kinds")
-            .WithSummary("All kinds of problems, in the order of their topics")
             .Answers<IReadOnlyList<KindSummary>>()
             .Takes(QueryParameter.Language);
         kinds.MapGet("/{kind}", DescribeKind.Handle)
             .WithTags("catalogue")
             .WithName("describe-kind")
-            .WithSummary("All about one kind: givens, answers, formulas, mistakes, examples")
             .Answers<KindDetails>()
             .Refuses<UnknownRefusal>(Reason.UnknownKind)
             .Takes(QueryParameter.Language);

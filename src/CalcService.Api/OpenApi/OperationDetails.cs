@@ -19,12 +19,15 @@ internal sealed class OperationDetails : IOperationFilter
         {
             switch (metadata)
             {
-                case TakesQuery(var parameters): operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(Parameter)]; break;
+                case TakesQuery(var parameters): AddParameters(operation, parameters); break;
                 case ProblemKind kind: operation.RequestBody = Body(kind, context.Document); break;
                 case AlsoAnswers(var mediaTypes): AddText(operation, mediaTypes); break;
             }
         }
     }
+
+    private static void AddParameters(OpenApiOperation operation, IReadOnlyList<QueryParameter> parameters) =>
+        operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(Parameter)];
 
     private static IOpenApiParameter Parameter(QueryParameter parameter)
     {

@@ -10,6 +10,9 @@ internal sealed class JsonPath
 
     private readonly List<Level> _levels = [];
 
+    /// <summary>How many objects and arrays one is within.</summary>
+    public int Depth => _levels.Count;
+
     /// <summary>Takes note of the token that was just read.</summary>
     public void Pass(ref Utf8JsonReader reader)
     {

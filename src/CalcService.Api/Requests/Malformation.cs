@@ -40,10 +40,16 @@ internal sealed record Malformation(string Path, int Line, int BytePosition, Tex
         catch (JsonException malformed)
         {
             var at = Offset(body, malformed.LineNumber ?? 0, malformed.BytePositionInLine ?? 0);
-            var isTooDeep = reader.CurrentDepth >= Limits.MaxDepth;
-            return At(body, at, path, isTooDeep ? TooDeep : at >= valid ? Ends : Unexpected(body[at..]));
+            return At(body, at, path, Explain(body[at..], path));
         }
     }
+
+    private static Text Explain(ReadOnlySpan<byte> rest, JsonPath path) => rest switch
+    {
+        [] => Ends,
+        [(byte)'[' or (byte)'{', ..] when path.Depth == Limits.MaxDepth => TooDeep,
+        _ => Unexpected(rest),
+    };
 
     private static Malformation At(ReadOnlySpan<byte> body, int offset, JsonPath path, Text reason)
     {

@@ -12,7 +12,7 @@ public sealed class Detail
         Value = value;
         Equation = new(() => new Infix(entry.InLetters(), Sign.Equal, formula.InLetters()));
         Substitution = new(() => formula.Draw(Pen.Numbers(at)));
-        Result = new(() => Results.Of(value));
+        Result = new(() => Results.Of(formula, value));
     }
 
     /// <summary>The entry's value.</summary>

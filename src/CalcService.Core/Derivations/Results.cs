@@ -7,14 +7,16 @@ namespace CalcService.Core.Derivations;
 /// <summary>How a result stands at the end of a line.</summary>
 internal static class Results
 {
-    private static readonly Letter Nothing = new("");
+    private static readonly Bindings Nothing = new();
 
     /// <summary>"= 28", "≈ 0.138499", or "= 73/576 ≈ 0.126736": a fraction is exact, but hard to picture.</summary>
-    public static Box Of(Value value)
+    /// <param name="formula">The formula, which says how its values are written.</param>
+    /// <param name="value">The value.</param>
+    public static Box Of(Expression formula, Value value)
     {
-        var pen = Pen.Numbers(new Bindings());
-        var drawn = pen.Value(value);
-        var result = new Infix(Nothing, pen.HasRounded ? Sign.Approximately : Sign.Equal, drawn);
+        var pen = Pen.Numbers(Nothing);
+        var drawn = value.IsScalar ? pen.Number(value.Scalar) : formula.DrawValue(pen, value.Tensor);
+        var result = new Continued(pen.HasRounded ? Sign.Approximately : Sign.Equal, drawn);
         return value is { IsScalar: true, IsExact: true, Scalar.IsInteger: false } && HasFractionBar(drawn)
             ? new Infix(result, Sign.Approximately, pen.Number(Scalar.Real(value.Scalar.ToDouble())))
             : result;

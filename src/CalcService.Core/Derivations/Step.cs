@@ -10,14 +10,13 @@ public sealed class Step
     private readonly Expression _formula;
     private readonly Bindings _at;
     private readonly IReadOnlyList<Bindings> _frames;
-    private readonly List<int[]> _entries = [];
+    private List<int[]>? _entries;
+    private Line? _substitution, _result;
     private bool _rounded;
 
     internal Step(Law law, Expression formula, Value value, Bindings at, IReadOnlyList<Bindings> frames)
     {
         (Law, _formula, Value, _at, _frames) = (law, formula, value, at, frames);
-        Substitution = new(DrawSubstitution);
-        Result = new(DrawResult);
     }
 
     /// <summary>The law that is applied.</summary>
@@ -33,25 +32,25 @@ public sealed class Step
     public Line Equation => Law.Equation;
 
     /// <summary>The right side with the numbers in it.</summary>
-    public Line Substitution { get; }
+    public Line Substitution => _substitution ??= new(DrawSubstitution);
 
     /// <summary>The result behind its sign: = when exact, ≈ when rounded.</summary>
-    public Line Result { get; }
+    public Line Result => _result ??= new(DrawResult);
 
     /// <summary>Whether the numbers of <see cref="Substitution"/> are rounded, so that "=" before it would be a lie.</summary>
     public bool SubstitutionIsRounded => Substitution.Box is not null && _rounded;
 
     /// <summary>Whether the numbers add nothing to the result, as in B = C_out = 32 = 32.</summary>
-    public bool SubstitutionIsResult => Result.Box is Infix { Left: Letter, Right: var value } && value == Substitution.Box;
+    public bool SubstitutionIsResult => Result.Box is Continued { Body: var value } && TextPrinter.Print(value) == Substitution.Text(Language.English);
 
     /// <summary>How single entries of a vector or matrix come about.</summary>
-    public IEnumerable<Detail> Details => _entries.Select(Detailed);
+    public IEnumerable<Detail> Details => (_entries ?? []).Select(Detailed);
 
     /// <summary>Shows how one entry comes about.</summary>
     /// <param name="indices">The entry, counted from 1.</param>
     public Step Showing(params int[] indices)
     {
-        _entries.Add(indices);
+        (_entries ??= []).Add(indices);
         return this;
     }
 
@@ -77,7 +76,7 @@ public sealed class Step
         return drawn;
     }
 
-    private Box DrawResult() => Results.Of(FramesAgree ? Value.Tensor[0] : Value);
+    private Box DrawResult() => Results.Of(_formula, FramesAgree ? Value.Tensor[0] : Value);
 
     private Detail Detailed(int[] indices)
     {

@@ -6,20 +6,20 @@ namespace CalcService.Core.Formulas;
 /// <param name="outer">Bindings that these are added to: a frame for one axis, one index, one layer.</param>
 public sealed class Bindings(Bindings? outer = null)
 {
-    private Dictionary<Symbol, Scalar>? _scalars;
-    private Dictionary<TensorSymbol, Tensor>? _tensors;
+    private Slots<Symbol, Scalar> _scalars;
+    private Slots<TensorSymbol, Tensor> _tensors;
 
     /// <summary>The value of a symbol.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <exception cref="InvalidOperationException">The symbol has no value.</exception>
-    public Scalar this[Symbol symbol] =>
-        TryGet(symbol, out var value) ? value : throw Unbound(symbol);
+    public Scalar this[Symbol symbol] => TryGet(symbol, out var value) ? value : throw Unbound(symbol);
 
     /// <summary>The value of a tensor's symbol.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <exception cref="InvalidOperationException">The symbol has no value.</exception>
-    public Tensor this[TensorSymbol symbol] =>
-        TryGet(symbol, out var value) ? value! : throw Unbound(symbol);
+    public Tensor this[TensorSymbol symbol] => TryGet(symbol, out var value) ? value! : throw Unbound(symbol);
+
+    private Bindings? Outer { get; } = outer;
 
     /// <summary>Gives a symbol its value.</summary>
     /// <param name="symbol">The symbol.</param>
@@ -29,7 +29,7 @@ public sealed class Bindings(Bindings? outer = null)
     {
         if (TryGet(symbol, out _))
             throw Bound(symbol);
-        (_scalars ??= []).Add(symbol, value);
+        _scalars.Add(symbol, value);
         return this;
     }
 
@@ -41,7 +41,7 @@ public sealed class Bindings(Bindings? outer = null)
     {
         if (TryGet(symbol, out _))
             throw Bound(symbol);
-        (_tensors ??= []).Add(symbol, value);
+        _tensors.Add(symbol, value);
         return this;
     }
 
@@ -55,7 +55,7 @@ public sealed class Bindings(Bindings? outer = null)
     {
         for (var here = this; here is not null; here = here.Outer)
         {
-            if (here._scalars is not null && here._scalars.TryGetValue(symbol, out value))
+            if (here._scalars.TryGet(symbol, out value))
                 return true;
         }
         value = default;
@@ -69,31 +69,19 @@ public sealed class Bindings(Bindings? outer = null)
     {
         for (var here = this; here is not null; here = here.Outer)
         {
-            if (here._tensors is not null && here._tensors.TryGetValue(symbol, out value))
+            if (here._tensors.TryGet(symbol, out value))
                 return true;
         }
         value = null;
         return false;
     }
 
+    /// <summary>Moves an index on: the one symbol that may change, and only in the frame of its own sum.</summary>
+    internal void Advance(Symbol index, int value) => _scalars.Set(index, value);
+
     /// <summary>Whether another frame binds the same numbers: what is derived from either is the same.</summary>
     /// <param name="other">The other frame.</param>
-    internal bool Matches(Bindings other)
-    {
-        if (_scalars?.Count != other._scalars?.Count || _tensors is not null || other._tensors is not null)
-            return false;
-        foreach (var (symbol, value) in _scalars ?? [])
-        {
-            if (!other._scalars!.TryGetValue(symbol, out var theirs) || theirs != value)
-                return false;
-        }
-        return true;
-    }
-
-    private Bindings? Outer { get; } = outer;
-
-    /// <summary>Moves an index on: the one symbol that may change, and only in the frame of its own sum.</summary>
-    internal void Advance(Symbol index, int value) => (_scalars ??= [])[index] = value;
+    internal bool Matches(Bindings other) => _scalars.Matches(other._scalars) && _tensors.Matches(other._tensors);
 
     private static InvalidOperationException Unbound(ISymbol symbol) => new($"{symbol} has no value here.");
 

@@ -28,7 +28,7 @@ public sealed record Condition(Formula Left, Sign Relation, Formula Right)
 
     /// <summary>Draws the comparison.</summary>
     /// <param name="pen">The pen.</param>
-    public Box Draw(Pen pen) => new Infix(Left.Draw(pen), Relation, Right.Draw(pen));
+    public Box Draw(Pen pen) => new Infix(Left.Draw(pen).In(Binding.Sum), Relation, Right.Draw(pen).In(Binding.Sum));
 
     internal Condition Rebuild(Rewrite rewrite) => new(rewrite.Of(Left), Relation, rewrite.Of(Right));
 }
@@ -68,5 +68,6 @@ public sealed record Cases(Operands<(Condition Condition, Formula Value)> Branch
         [.. Branches.Select(branch => (branch.Value.Draw(pen), branch.Condition.Draw(pen)))], Else.Draw(pen));
 
     internal override Expression Rebuild(Rewrite rewrite) => new Cases(
-        new(Branches.Select(branch => (branch.Condition.Rebuild(rewrite), rewrite.Of(branch.Value)))), rewrite.Of(Else));
+        new(Branches.Select(branch => (branch.Condition.Rebuild(rewrite), rewrite.Of(branch.Value)))),
+        rewrite.Of(Else));
 }

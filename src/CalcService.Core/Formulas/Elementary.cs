@@ -116,7 +116,10 @@ public sealed record Extremum(BigSign Sign, Operands<Formula> Operands) : Formul
     {
         var best = Operands[0].Evaluate(at);
         foreach (var operand in Operands.Span[1..])
-            best = Sign == BigSign.Maximum ? Scalar.Max(best, operand.Evaluate(at)) : Scalar.Min(best, operand.Evaluate(at));
+        {
+            var value = operand.Evaluate(at);
+            best = Sign == BigSign.Maximum ? Scalar.Max(best, value) : Scalar.Min(best, value);
+        }
         return best;
     }
 

@@ -13,7 +13,7 @@ public sealed record Entry(TensorSymbol Of, Operands<Formula> Indices) : Formula
     {
         Span<int> position = stackalloc int[Indices.Count];
         for (var axis = 0; axis < position.Length; axis++)
-            position[axis] = Position(Indices[axis].Evaluate(at));
+            position[axis] = Indexing.Position(Indices[axis].Evaluate(at));
         return at[Of][position];
     }
 
@@ -21,21 +21,23 @@ public sealed record Entry(TensorSymbol Of, Operands<Formula> Indices) : Formula
     public override Box Draw(Pen pen) =>
         pen.Values is { } values && values.TryGet(Of, out _) ? pen.Number(Evaluate(values)) : InLetters(pen);
 
-    internal override Expression Rebuild(Rewrite rewrite) => new Entry(rewrite.Of(Of), rewrite.Of(Indices));
+    internal override Expression Rebuild(Rewrite rewrite) => rewrite.Of<TensorFormula>(Of).Entry(rewrite.Of(Indices));
 
     private Script InLetters(Pen pen)
     {
         Box[] indices = [.. Indices.Select(index => index.Draw(pen))];
         var subscript = indices is [var only] ? only : Side(indices);
-        return Of.Glyph is Script { Sub: null } glyph ? glyph with { Sub = subscript } : new Script(Of.Glyph, subscript);
+        return Of.Glyph switch
+        {
+            Script { Sub: null } layered => layered with { Sub = subscript },
+            Script named => new Script(Notation.Draw.Bracketed(named), subscript),
+            var letter => new Script(letter.In(Binding.Atom), subscript),
+        };
     }
 
     /// <summary>Single letters and digits stand side by side, W_ij; anything longer needs commas.</summary>
-    private static Box Side(Box[] indices) => indices.All(index => index is Letter or Numeral { Digits.Length: 1 })
-        ? indices.Aggregate((left, right) => new Infix(left, Sign.Juxtaposition, right))
-        : new Listing(indices);
-
-    private static int Position(Scalar index) => index.TryToInt32(out var i) && i >= 1
-        ? i - 1
-        : throw new InvalidOperationException($"{index} is no index.");
+    private static Box Side(Box[] indices) =>
+        indices.All(index => index is Letter { Name.Length: 1 } or Numeral { Digits.Length: 1 })
+            ? new Cluster(indices)
+            : new Listing(indices);
 }

@@ -18,12 +18,19 @@ public abstract record Expression : IQuotable
 
     /// <summary>What the expression is worth under the bindings.</summary>
     /// <param name="at">Values of the symbols.</param>
-    /// <exception cref="ArithmeticException">The value is undefined: a division by zero, the logarithm of a negative number.</exception>
+    /// <exception cref="ArithmeticException">The value is undefined: a division by zero, the root of −1.</exception>
     public abstract Value ValueAt(Bindings at);
 
     /// <summary>Draws the expression with a pen that shows symbols as letters or as numbers.</summary>
     /// <param name="pen">The pen.</param>
     public abstract Box Draw(Pen pen);
+
+    /// <summary>
+    /// Draws a value of the expression: a vector as a column, a matrix as rows, unless its form is another.
+    /// </summary>
+    /// <param name="pen">The pen.</param>
+    /// <param name="value">The value.</param>
+    public virtual Box DrawValue(Pen pen, Tensor value) => pen.Value(value);
 
     /// <summary>The same node over rewritten operands.</summary>
     /// <param name="rewrite">What is put in place of what.</param>
@@ -31,7 +38,9 @@ public abstract record Expression : IQuotable
 
     // The drawn letters are a memo, not part of what the expression is.
 
-    /// <summary>Whether two expressions are the same kind of node; derived records compare their operands too.</summary>
+    /// <summary>
+    /// Whether two expressions are the same kind of node; derived records compare their operands too.
+    /// </summary>
     /// <param name="other">The other expression.</param>
     public virtual bool Equals(Expression? other) => other is not null && EqualityContract == other.EqualityContract;
 
@@ -48,12 +57,13 @@ internal sealed class Rewrite(Expression what, Expression with)
     public int Count { get; private set; }
 
     /// <summary>The expression, rewritten.</summary>
+    /// <exception cref="ArgumentException">What takes the place is of another sort: a tensor for a number.</exception>
     public T Of<T>(T expression) where T : Expression
     {
         if (!expression.Equals(what))
             return (T)expression.Rebuild(this);
         Count++;
-        return (T)with;
+        return with as T ?? throw new ArgumentException($"{with} cannot take the place of {what}.", nameof(expression));
     }
 
     /// <summary>The expressions, rewritten.</summary>

@@ -56,7 +56,9 @@ public abstract record Formula : Expression
     {
         var rewrite = new Rewrite(part, by);
         var rewritten = rewrite.Of(this);
-        return rewrite.Count > 0 ? rewritten : throw new ArgumentException($"{part} does not occur in {this}.", nameof(part));
+        return rewrite.Count > 0
+            ? rewritten
+            : throw new ArgumentException($"{part} does not occur in {this}.", nameof(part));
     }
 
     /// <summary>The formula on one line of text, in letters.</summary>

@@ -57,19 +57,22 @@ public static class Functions
     /// <param name="index">The index.</param>
     /// <param name="over">What the index runs over.</param>
     /// <param name="body">What is multiplied.</param>
-    public static Formula Product(Symbol index, Domain over, Formula body) => new Indexed(BigSign.Product, index, over, body);
+    public static Formula Product(Symbol index, Domain over, Formula body) =>
+        new Indexed(BigSign.Product, index, over, body);
 
     /// <summary>The greatest value over an index.</summary>
     /// <param name="index">The index.</param>
     /// <param name="over">What the index runs over; it must not be empty.</param>
     /// <param name="body">What is compared.</param>
-    public static Formula Max(Symbol index, Domain over, Formula body) => new Indexed(BigSign.Maximum, index, over, body);
+    public static Formula Max(Symbol index, Domain over, Formula body) =>
+        new Indexed(BigSign.Maximum, index, over, body);
 
     /// <summary>The least value over an index.</summary>
     /// <param name="index">The index.</param>
     /// <param name="over">What the index runs over; it must not be empty.</param>
     /// <param name="body">What is compared.</param>
-    public static Formula Min(Symbol index, Domain over, Formula body) => new Indexed(BigSign.Minimum, index, over, body);
+    public static Formula Min(Symbol index, Domain over, Formula body) =>
+        new Indexed(BigSign.Minimum, index, over, body);
 
     /// <summary>Begins a case distinction: <c>When(z > 0, z).Otherwise(0)</c>.</summary>
     /// <param name="condition">When the value holds.</param>
@@ -78,7 +81,8 @@ public static class Functions
 
     /// <summary>A product of some factors, from left to right.</summary>
     /// <param name="factors">The factors, at least one.</param>
-    public static Formula ProductOf(params IEnumerable<Formula> factors) => factors.Aggregate((left, right) => left * right);
+    public static Formula ProductOf(params IEnumerable<Formula> factors) =>
+        factors.Aggregate((left, right) => left * right);
 
     /// <summary>A sum of some terms, from left to right.</summary>
     /// <param name="terms">The terms, at least one.</param>

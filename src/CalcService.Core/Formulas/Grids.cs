@@ -9,7 +9,8 @@ internal static class Grids
     private const int Most = 8;   // cells along an axis that are written out
     private const int Head = 4;   // cells before the dots; one more comes after them
 
-    private static readonly Dots Across = new(DotsDirection.Across), Down = new(DotsDirection.Down), Both = new(DotsDirection.Diagonal);
+    private static readonly Dots Across = new(DotsDirection.Across), Down = new(DotsDirection.Down),
+        Both = new(DotsDirection.Diagonal);
 
     /// <summary>A vector as a column, a matrix as rows, more axes as a vector of matrices.</summary>
     public static Box Of(Tensor tensor, Func<Scalar, Box> cell) => tensor.Rank switch

@@ -43,6 +43,18 @@ public abstract record Domain
         internal override Domain Rebuild(Rewrite rewrite) => new In(rewrite.Of(Set));
     }
 
+    /// <summary>The positions along an axis of a tensor; in letters the index alone says so, as in Σₖ AᵢₖBₖⱼ.</summary>
+    /// <param name="Of">The tensor.</param>
+    /// <param name="Axis">The axis, from 0.</param>
+    public sealed record Along(TensorFormula Of, int Axis) : Domain
+    {
+        internal override IEnumerable<int> Members(Bindings at) => Enumerable.Range(1, Of.Evaluate(at).Shape[Axis]);
+
+        internal override (Box Below, Box? Above) Draw(Symbol index) => (index.Glyph, null);
+
+        internal override Domain Rebuild(Rewrite rewrite) => new Along(rewrite.Of(Of), Axis);
+    }
+
     private Domain()
     {
     }
@@ -100,16 +112,27 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
             return pen.Number(Empty());
         Box[] terms = members.Length <= MostTerms
             ? [.. members.Select(Term)]
-            : [.. members.Take(FirstTerms).Select(Term), new Dots(DotsDirection.Across), Term(members[^1])];
+            : [.. members.Take(FirstTerms).Select(Term), Omission(), Term(members[^1])];
         return Sign switch
         {
-            BigSign.Sum => terms.Aggregate(Notation.Draw.Sum),
-            BigSign.Product => terms.Aggregate(Notation.Draw.Product),
+            BigSign.Sum when terms.Length > 1 => terms.Select(Summand).Aggregate(Notation.Draw.Sum),
+            BigSign.Sum or BigSign.Product => terms.Aggregate(Notation.Draw.Product),
             _ => new Call(new Letter(Sign == BigSign.Maximum ? "max" : "min"), terms),
         };
 
-        Box Term(int i) => Body.Draw(pen.Within(values.Frame().Bind(Index, i)));
+        Box Term(int i)
+        {
+            var frame = values.Frame();
+            frame.Advance(Index, i);
+            return Body.Draw(pen.Within(frame));
+        }
     }
+
+    /// <summary>A term that is a sum itself is kept together: (1 − 2) + (3 − 2).</summary>
+    private static Box Summand(Box term) => term is Infix ? term.In(Binding.Big) : term;
+
+    private Dots Omission() =>
+        new(Sign is BigSign.Sum or BigSign.Product ? DotsDirection.Across : DotsDirection.Listed);
 
     private Scalar Combine(Scalar left, Scalar right) => Sign switch
     {

@@ -15,10 +15,12 @@ public sealed class Pen
 
     private Pen(Bindings? values, int digits, Marks marks) => (_values, _digits, _marks) = (values, digits, marks);
 
-    /// <summary>The pen that draws letters.</summary>
-    public static Pen Letters { get; } = new(values: null, DefaultDigits, new Marks());
+    /// <summary>A pen that draws letters.</summary>
+    public static Pen Letters => new(values: null, DefaultDigits, new Marks());
 
-    /// <summary>Whether it has drawn a number that is not the whole truth, so that an equals sign would be a lie.</summary>
+    /// <summary>
+    /// Whether it has drawn a number that is not the whole truth, so that an equals sign would be a lie.
+    /// </summary>
     public bool HasRounded => _marks.Rounded;
 
     /// <summary>The values that it draws; null for letters.</summary>

@@ -17,7 +17,9 @@ public interface ISymbol
     Unit? Unit { get; }
 }
 
-/// <summary>A letter that stands for a number. Symbols are identities: two with the same letter are two symbols.</summary>
+/// <summary>
+/// A letter that stands for a number. Symbols are identities: two with the same letter are two symbols.
+/// </summary>
 public sealed record Symbol : Formula, ISymbol
 {
     /// <summary>Makes a symbol from its letter.</summary>
@@ -63,10 +65,16 @@ public sealed record Symbol : Formula, ISymbol
 /// <summary>How the letters of symbols are read.</summary>
 internal static class Glyphs
 {
-    /// <summary>A letter, with a subscript where '_' says so.</summary>
-    public static Box Parse(string letter) => letter.Split('_', 2) is [var name, var index]
-        ? new Script(new Letter(name), Sub: Index(index))
-        : new Letter(letter);
+    private static readonly Letter Prime = new("′");
+
+    /// <summary>A letter, with a subscript where '_' says so and a prime where the name ends in one.</summary>
+    public static Box Parse(string letter) => letter.Split('_', 2) switch
+    {
+        [[.. var name, '′'], var index] => new Script(new Letter(name), Index(index), Prime),
+        [var name, var index] => new Script(new Letter(name), Index(index)),
+        [[.. var name, '′']] => new Script(new Letter(name), Super: Prime),
+        _ => new Letter(letter),
+    };
 
     private static Box Index(string index) =>
         index.All(char.IsAsciiDigit) ? new Numeral(index) : new Letter(index);

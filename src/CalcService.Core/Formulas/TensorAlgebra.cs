@@ -12,6 +12,8 @@ public sealed record TensorSum(TensorFormula Left, TensorFormula Right) : Tensor
     /// <inheritdoc/>
     public override int Rank => Left.Rank;
 
+    internal override int Sums => Math.Max(Left.Sums, Right.Sums);
+
     /// <inheritdoc/>
     public override Tensor Evaluate(Bindings at) => Left.Evaluate(at).Add(Right.Evaluate(at));
 
@@ -32,6 +34,8 @@ public sealed record TensorDifference(TensorFormula Left, TensorFormula Right) :
     /// <inheritdoc/>
     public override int Rank => Left.Rank;
 
+    internal override int Sums => Math.Max(Left.Sums, Right.Sums);
+
     /// <inheritdoc/>
     public override Tensor Evaluate(Bindings at) => Left.Evaluate(at).Subtract(Right.Evaluate(at));
 
@@ -45,44 +49,33 @@ public sealed record TensorDifference(TensorFormula Left, TensorFormula Right) :
 }
 
 /// <summary>A matrix product; the last axis of the left factor meets the first of the right.</summary>
-/// <param name="Left">A matrix.</param>
+/// <param name="Left">A matrix, or a vector as a column before a row.</param>
 /// <param name="Right">A matrix or a vector.</param>
 public sealed record TensorProduct(TensorFormula Left, TensorFormula Right) : TensorFormula
 {
-    private static readonly string[] InnerLetters = ["k", "l", "m", "p"];
-    private static readonly Symbol Columns = new("n", Text.Same("n"));
+    /// <inheritdoc/>
+    public override int Rank => Right.Rank;
+
+    internal override int Sums => 1 + Math.Max(Left.Sums, Right.Sums);
 
     /// <inheritdoc/>
-    public override int Rank => Left.Rank + Right.Rank - 2;
+    public override Tensor Evaluate(Bindings at) => Matrix(Left.Evaluate(at)).Product(Right.Evaluate(at));
 
-    /// <inheritdoc/>
-    public override Tensor Evaluate(Bindings at) => Left.Evaluate(at).Product(Right.Evaluate(at));
-
-    /// <summary>(AB)ᵢⱼ = Σₖ Aᵢₖ Bₖⱼ.</summary>
+    /// <summary>(AB)ᵢⱼ = Σₖ AᵢₖBₖⱼ, and (abᵀ)ᵢⱼ = aᵢbⱼ.</summary>
     /// <param name="indices">An index for each axis.</param>
     public override Formula Entry(params IReadOnlyList<Formula> indices)
     {
-        var rows = Left.Rank - 1;
-        var inner = new Symbol(InnerLetters[Nesting(this) % InnerLetters.Length], Text.Empty);
-        var term = Left.Entry([.. indices.Take(rows), inner]) * Right.Entry([inner, .. indices.Skip(rows)]);
-        return Sum(inner, new Domain.Range(1, new Length(Right, Axis: 0, Columns)), term);
+        if (Left.Rank == 1)
+            return Left.Entry(indices[0]) * Right.Entry([1, .. indices.Skip(1)]);
+        var inner = Indexing.ForSum(Sums, indices);
+        var term = Left.Entry(indices[0], inner) * Right.Entry([inner, .. indices.Skip(1)]);
+        return Sum(inner, new Domain.Along(Right, Axis: 0), term);
     }
 
     /// <inheritdoc/>
-    public override Box Draw(Pen pen) => Factors(Left.Draw(pen), Right.Draw(pen));
+    public override Box Draw(Pen pen) => Notation.Draw.MatrixProduct(Left.Draw(pen), Right.Draw(pen));
 
     internal override Expression Rebuild(Rewrite rewrite) => new TensorProduct(rewrite.Of(Left), rewrite.Of(Right));
-
-    /// <summary>How many products are within, so that sums within sums have letters of their own.</summary>
-    private static int Nesting(TensorFormula formula) => formula is TensorProduct product
-        ? Math.Max(Depth(product.Left), Depth(product.Right))
-        : 0;
-
-    private static int Depth(TensorFormula formula) => formula is TensorProduct ? 1 + Nesting(formula) : 0;
-
-    /// <summary>Factors of a matrix product stand side by side, in numbers too.</summary>
-    private static Infix Factors(Box left, Box right) =>
-        new(left.In(Binding.Product), Sign.Juxtaposition, right.In(Binding.Big));
 }
 
 /// <summary>A product entry by entry.</summary>
@@ -93,6 +86,8 @@ public sealed record EntrywiseProduct(TensorFormula Left, TensorFormula Right) :
     /// <inheritdoc/>
     public override int Rank => Left.Rank;
 
+    internal override int Sums => Math.Max(Left.Sums, Right.Sums);
+
     /// <inheritdoc/>
     public override Tensor Evaluate(Bindings at) => Left.Evaluate(at).Multiply(Right.Evaluate(at));
 
@@ -101,7 +96,7 @@ public sealed record EntrywiseProduct(TensorFormula Left, TensorFormula Right) :
 
     /// <inheritdoc/>
     public override Box Draw(Pen pen) =>
-        new Infix(Left.Draw(pen).In(Binding.Product), Sign.Hadamard, Right.Draw(pen).In(Binding.Big));
+        Notation.Draw.EntrywiseProduct(Left.Draw(pen), Right.Draw(pen));
 
     internal override Expression Rebuild(Rewrite rewrite) => new EntrywiseProduct(rewrite.Of(Left), rewrite.Of(Right));
 }
@@ -115,8 +110,10 @@ public sealed record Transpose(TensorFormula Operand) : TensorFormula
     /// <inheritdoc/>
     public override int Rank => 2;
 
+    internal override int Sums => Operand.Sums;
+
     /// <inheritdoc/>
-    public override Tensor Evaluate(Bindings at) => Operand.Evaluate(at).Transpose();
+    public override Tensor Evaluate(Bindings at) => Matrix(Operand.Evaluate(at)).Transpose();
 
     /// <inheritdoc/>
     public override Formula Entry(params IReadOnlyList<Formula> indices) =>
@@ -126,8 +123,7 @@ public sealed record Transpose(TensorFormula Operand) : TensorFormula
     public override Box Draw(Pen pen) => Operand.Draw(pen) switch
     {
         Script { Super: null } plain => plain with { Super = Mark },
-        Script named => new Script(Notation.Draw.Bracketed(named), Super: Mark),
-        var body => new Script(body.In(Binding.Atom), Super: Mark),
+        var body => new Script(Notation.Draw.Base(body), Super: Mark),
     };
 
     internal override Expression Rebuild(Rewrite rewrite) => new Transpose(rewrite.Of(Operand));
@@ -140,6 +136,8 @@ public sealed record Scaled(Formula Factor, TensorFormula Operand) : TensorFormu
 {
     /// <inheritdoc/>
     public override int Rank => Operand.Rank;
+
+    internal override int Sums => Operand.Sums;
 
     /// <inheritdoc/>
     public override Tensor Evaluate(Bindings at) => Operand.Evaluate(at).Scale(Factor.Evaluate(at));

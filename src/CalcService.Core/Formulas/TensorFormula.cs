@@ -12,11 +12,17 @@ public abstract record TensorFormula : Expression
     /// <summary>How many axes it has: 1 for a vector, 2 for a matrix.</summary>
     public abstract int Rank { get; }
 
+    /// <summary>
+    /// How many sums over an inner index an entry holds within one another; each has a letter of its own.
+    /// </summary>
+    internal virtual int Sums => 0;
+
     /// <summary>A sum, entry by entry.</summary>
     public static TensorFormula operator +(TensorFormula left, TensorFormula right) => new TensorSum(left, right);
 
     /// <summary>A difference, entry by entry.</summary>
-    public static TensorFormula operator -(TensorFormula left, TensorFormula right) => new TensorDifference(left, right);
+    public static TensorFormula operator -(TensorFormula left, TensorFormula right) =>
+        new TensorDifference(left, right);
 
     /// <summary>The product of matrices, or of a matrix and a vector.</summary>
     public static TensorFormula operator *(TensorFormula left, TensorFormula right) => new TensorProduct(left, right);
@@ -51,8 +57,14 @@ public abstract record TensorFormula : Expression
     {
         var rewrite = new Rewrite(part, by);
         var rewritten = rewrite.Of(this);
-        return rewrite.Count > 0 ? rewritten : throw new ArgumentException($"{part} does not occur in {this}.", nameof(part));
+        return rewrite.Count > 0
+            ? rewritten
+            : throw new ArgumentException($"{part} does not occur in {this}.", nameof(part));
     }
+
+    /// <summary>A matrix as it is, a vector as a column.</summary>
+    private protected static Tensor Matrix(Tensor tensor) =>
+        tensor.Rank == 1 ? Tensor.Create([tensor.Count, 1], tensor.Entries) : tensor;
 
     /// <summary>The formula on one line of text, in letters.</summary>
     public sealed override string ToString() => TextPrinter.Print(InLetters());

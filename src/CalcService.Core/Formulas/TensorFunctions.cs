@@ -13,32 +13,36 @@ public sealed record Entrywise(Symbol Variable, Formula Body, TensorFormula Oper
     /// <inheritdoc/>
     public override int Rank => Operand.Rank;
 
+    internal override int Sums => Operand.Sums;
+
     /// <inheritdoc/>
     public override Tensor Evaluate(Bindings at) =>
         Operand.Evaluate(at).Map(entry => Body.Evaluate(at.Frame().Bind(Variable, entry)));
 
     /// <inheritdoc/>
-    public override Formula Entry(params IReadOnlyList<Formula> indices) => Body.Replace(Variable, Operand.Entry(indices));
+    public override Formula Entry(params IReadOnlyList<Formula> indices) => Of(Operand.Entry(indices));
 
     /// <summary>The body with the tensor in place of the variable: σ(Z), or the numbers one by one.</summary>
     /// <param name="pen">The pen.</param>
     public override Box Draw(Pen pen) => pen.Values is { } values
         ? Grids.Of(Operand.Evaluate(values), entry => Body.Draw(pen.Within(values.Frame().Bind(Variable, entry))))
-        : Body.Replace(Variable, new Symbol(Operand.InLetters(), Text.Empty)).Draw(pen);
+        : Of(new Symbol(Operand.InLetters(), Text.Empty)).Draw(pen);
 
     internal override Expression Rebuild(Rewrite rewrite) =>
         new Entrywise(Variable, rewrite.Of(Body), rewrite.Of(Operand));
+
+    /// <summary>The function of something; a constant function mentions its variable nowhere.</summary>
+    private Formula Of(Formula argument) => new Rewrite(Variable, argument).Of(Body);
 }
 
 /// <summary>Softmax along the last axis.</summary>
 /// <param name="Operand">The scores.</param>
 public sealed record SoftmaxRows(TensorFormula Operand) : TensorFormula
 {
-    private static readonly Symbol Other = new("k", Text.Same("k"));
-    private static readonly Symbol Classes = new("n", Text.Same("n"));
-
     /// <inheritdoc/>
     public override int Rank => Operand.Rank;
+
+    internal override int Sums => 1 + Operand.Sums;
 
     /// <inheritdoc/>
     public override Tensor Evaluate(Bindings at) => Operand.Evaluate(at).SoftmaxRows();
@@ -47,9 +51,9 @@ public sealed record SoftmaxRows(TensorFormula Operand) : TensorFormula
     /// <param name="indices">An index for each axis.</param>
     public override Formula Entry(params IReadOnlyList<Formula> indices)
     {
-        var others = Operand.Entry([.. indices.SkipLast(1), Other]);
-        var classes = new Domain.Range(1, new Length(Operand, Axis: Rank - 1, Classes));
-        return Exp(Operand.Entry(indices)) / Sum(Other, classes, Exp(others));
+        var other = Indexing.ForSum(Sums, indices);
+        var others = Operand.Entry([.. indices.SkipLast(1), other]);
+        return Exp(Operand.Entry(indices)) / Sum(other, new Domain.Along(Operand, Axis: Rank - 1), Exp(others));
     }
 
     /// <inheritdoc/>
@@ -58,7 +62,7 @@ public sealed record SoftmaxRows(TensorFormula Operand) : TensorFormula
     internal override Expression Rebuild(Rewrite rewrite) => new SoftmaxRows(rewrite.Of(Operand));
 }
 
-/// <summary>A vector whose components are given one by one.</summary>
+/// <summary>A list of numbers that are given one by one, such as a shape.</summary>
 /// <param name="Components">The components, at least one.</param>
 public sealed record Stacked(Operands<Formula> Components) : TensorFormula
 {
@@ -76,27 +80,33 @@ public sealed record Stacked(Operands<Formula> Components) : TensorFormula
 
     /// <inheritdoc/>
     public override Formula Entry(params IReadOnlyList<Formula> indices) =>
-        indices is [Constant index] && index.Number.TryToInt32(out var i)
-            ? Components[i - 1]
-            : throw new ArgumentException("A component of a stacked vector is chosen by a number.", nameof(indices));
+        indices is [Constant index] ? Components[Indexing.Position(index.Number)] : new Component(this, indices[0]);
+
+    /// <summary>In a row, (a, b, c): it is a list of unlike things rather than a column to calculate with.</summary>
+    /// <param name="pen">The pen.</param>
+    public override Box Draw(Pen pen) => Row(Components.Select(component => component.Draw(pen)));
 
     /// <inheritdoc/>
-    public override Box Draw(Pen pen) => Grids.Column(Components.Count, i => Components[i].Draw(pen));
+    public override Box DrawValue(Pen pen, Tensor value) => Row(value.Entries.ToArray().Select(pen.Number));
+
+    private static Fence Row(IEnumerable<Box> components) => new Fence(Bracket.Round, new Listing([.. components]));
 
     internal override Expression Rebuild(Rewrite rewrite) => new Stacked(rewrite.Of(Components));
 }
 
-/// <summary>The length of a tensor along an axis, where a sum over that axis ends.</summary>
-/// <param name="Of">The tensor.</param>
-/// <param name="Axis">The axis, from 0.</param>
-/// <param name="Name">The letter it is drawn as.</param>
-public sealed record Length(TensorFormula Of, int Axis, Symbol Name) : Formula
+/// <summary>The component of a stacked vector at an index that is not known beforehand.</summary>
+/// <param name="Of">The vector.</param>
+/// <param name="Index">The index, from 1.</param>
+public sealed record Component(Stacked Of, Formula Index) : Formula
 {
     /// <inheritdoc/>
-    public override Scalar Evaluate(Bindings at) => Of.Evaluate(at).Shape[Axis];
+    public override Scalar Evaluate(Bindings at) => At(at).Evaluate(at);
 
     /// <inheritdoc/>
-    public override Box Draw(Pen pen) => pen.Values is { } values ? pen.Number(Evaluate(values)) : Name.Glyph;
+    public override Box Draw(Pen pen) =>
+        pen.Values is { } values ? At(values).Draw(pen) : new Script(Of.Draw(pen), Index.Draw(pen));
 
-    internal override Expression Rebuild(Rewrite rewrite) => new Length(rewrite.Of(Of), Axis, Name);
+    internal override Expression Rebuild(Rewrite rewrite) => rewrite.Of<TensorFormula>(Of).Entry(rewrite.Of(Index));
+
+    private Formula At(Bindings at) => Of.Components[Indexing.Position(Index.Evaluate(at))];
 }

@@ -9,6 +9,11 @@ public enum Binding
     /// <summary>A sum, a difference, or anything that begins with a minus sign.</summary>
     Sum,
 
+    /// <summary>
+    /// A product entry by entry, ⊙. It does not associate with other products, which therefore hold tighter.
+    /// </summary>
+    Entrywise,
+
     /// <summary>Σ or ∏ with its body, which reaches as far to the right as a product does.</summary>
     Big,
 
@@ -79,6 +84,9 @@ public enum DotsDirection
 {
     /// <summary>Within a sum or a row.</summary>
     Across,
+
+    /// <summary>Among things that commas separate.</summary>
+    Listed,
 
     /// <summary>Within a column.</summary>
     Down,

@@ -23,11 +23,28 @@ public static class Draw
         return new Infix(left, NeedsDot(left, right) ? Sign.Dot : Sign.Juxtaposition, right);
     }
 
+    /// <summary>A product of matrices, whose factors stand side by side in numbers too.</summary>
+    public static Box MatrixProduct(Box left, Box right) =>
+        new Infix(left.In(Binding.Product), Sign.Juxtaposition, right.In(Binding.Big));
+
+    /// <summary>A product entry by entry. Products beside ⊙ are bracketed: (AB) ⊙ C is not A(B ⊙ C).</summary>
+    public static Box EntrywiseProduct(Box left, Box right)
+    {
+        return new Infix(Factor(left), Sign.Hadamard, Factor(right));
+
+        static Box Factor(Box box) => box is Infix { Sign: Sign.Hadamard } ? box : box.In(Binding.Power);
+    }
+
     /// <summary>A quotient.</summary>
     public static Box Quotient(Box numerator, Box denominator) => new Fraction(numerator, denominator);
 
     /// <summary>A power.</summary>
-    public static Box Power(Box @base, Box exponent) => new Raised(@base.In(Binding.Atom), exponent);
+    public static Box Power(Box @base, Box exponent) => new Raised(Base(@base), exponent);
+
+    /// <summary>
+    /// What an exponent or another superscript can be written at: one that has a superscript gets brackets.
+    /// </summary>
+    public static Box Base(Box box) => box is Script { Super: not null } ? Bracketed(box) : box.In(Binding.Atom);
 
     /// <summary>The opposite of a box.</summary>
     public static Box Negative(Box body) => new Negated(body.In(Binding.Big));
@@ -38,12 +55,12 @@ public static class Draw
     /// <summary>A number, as <see cref="NumberText"/> decides to show it.</summary>
     public static Box Number(NumberText number)
     {
-        var digits = Numeral(number.Digits);
         Box size = number switch
         {
-            { Denominator: { } denominator } => new Fraction(digits, Numeral(denominator)),
-            { Exponent: { } exponent } => new Infix(digits, Sign.Dot, new Raised(Numeral("10"), Integer(exponent))),
-            _ => digits,
+            { Digits: "∞" or "NaN" } => new Letter(number.Digits),
+            { Denominator: { } denominator } => new Fraction(Numeral(number.Digits), Numeral(denominator)),
+            { Exponent: { } exponent } => Scientific(number.Digits, exponent),
+            _ => Numeral(number.Digits),
         };
         return number.IsNegative ? new Negated(size) : size;
     }
@@ -56,6 +73,9 @@ public static class Draw
         _ => new Numeral($"{value}"),
     };
 
+    private static Infix Scientific(string mantissa, int exponent) =>
+        new(Numeral(mantissa), Sign.Dot, new Raised(Numeral("10"), Integer(exponent)));
+
     private static Numeral Numeral(string digits) => digits switch
     {
         [var one] => SmallNumerals[one - '0'],
@@ -65,7 +85,8 @@ public static class Draw
     private static bool NeedsDot(Box left, Box right) => right switch
     {
         Fence => !left.IsLetter,
-        _ => right.StartsWithDigit || !right.IsLetter && right is not Big || !(left.IsLetter || left.EndsWithDigit || left is Fence),
+        { StartsWithDigit: true } or { IsLetter: false } and not Big => true,
+        _ => !(left.IsLetter || left.EndsWithDigit || left is Fence),
     };
 
     private static bool StartsWithMinus(Box box) => box switch

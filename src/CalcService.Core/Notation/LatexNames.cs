@@ -7,11 +7,15 @@ namespace CalcService.Core.Notation;
 /// <summary>How letters and words are written in LaTeX.</summary>
 internal static class LatexNames
 {
-    private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>(
+        StringComparer.Ordinal)
     {
         ["α"] = @"\alpha", ["β"] = @"\beta", ["γ"] = @"\gamma", ["δ"] = @"\delta", ["ε"] = @"\varepsilon",
-        ["η"] = @"\eta", ["θ"] = @"\theta", ["λ"] = @"\lambda", ["μ"] = @"\mu", ["π"] = @"\pi", ["ρ"] = @"\rho",
-        ["σ"] = @"\sigma", ["τ"] = @"\tau", ["φ"] = @"\varphi", ["ω"] = @"\omega", ["Δ"] = @"\Delta", ["Σ"] = @"\Sigma",
+        ["ϵ"] = @"\epsilon", ["ζ"] = @"\zeta", ["η"] = @"\eta", ["θ"] = @"\theta", ["ι"] = @"\iota", ["κ"] = @"\kappa",
+        ["λ"] = @"\lambda", ["μ"] = @"\mu", ["ν"] = @"\nu", ["ξ"] = @"\xi", ["π"] = @"\pi", ["ρ"] = @"\rho",
+        ["σ"] = @"\sigma", ["τ"] = @"\tau", ["υ"] = @"\upsilon", ["φ"] = @"\varphi", ["ϕ"] = @"\phi", ["χ"] = @"\chi",
+        ["ψ"] = @"\psi", ["ω"] = @"\omega", ["Γ"] = @"\Gamma", ["Δ"] = @"\Delta", ["Θ"] = @"\Theta", ["Λ"] = @"\Lambda",
+        ["Ξ"] = @"\Xi", ["Π"] = @"\Pi", ["Σ"] = @"\Sigma", ["Φ"] = @"\Phi", ["Ψ"] = @"\Psi", ["Ω"] = @"\Omega",
         ["∂"] = @"\partial", ["∇"] = @"\nabla", ["⊤"] = @"\top", ["′"] = @"\prime", ["*"] = @"\ast", ["∞"] = @"\infty",
         ["ℓ"] = @"\ell",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -27,12 +27,12 @@ public sealed class LatexPrinter
         {
             case Letter letter: _to.Append(LatexNames.Of(letter.Name)); break;
             case Numeral numeral: _to.Append(NumberText.Group(numeral.Digits, @"\,")); break;
-            case Words words: _to.Append(@"\text{").Append(LatexNames.Escape(words.Text.In(_language))).Append('}'); break;
+            case Words words: _to.Append($@"\text{{{LatexNames.Escape(words.Text.In(_language))}}}"); break;
             case Dots dots: _to.Append(DotsOf(dots.Direction)); break;
             case Accent accent: _to.Append(MarkOf(accent.Mark)); Braced(accent.Base); break;
             case Script script: WriteScript(script); break;
             case Raised raised: WriteRaised(raised); break;
-            case Fraction fraction: _to.Append(@"\frac"); Braced(fraction.Numerator); Braced(fraction.Denominator); break;
+            case Fraction fraction: WriteFraction(fraction); break;
             case Root root: _to.Append(@"\sqrt"); Braced(root.Radicand); break;
             case Fence fence: WriteFence(fence.Bracket, fence.Body); break;
             case Call call: WriteCall(call); break;
@@ -40,8 +40,10 @@ public sealed class LatexPrinter
             case Grid grid: WriteGrid(grid); break;
             case CaseTable cases: WriteCases(cases); break;
             case Listing listing: WriteSeparated(listing.Items, ", "); break;
+            case Cluster cluster: WriteSeparated(cluster.Items, cluster.Items.Any(IsCommand) ? " " : ""); break;
             case Negated negated: _to.Append('-'); Write(negated.Body); break;
             case Infix infix: WriteInfix(infix); break;
+            case Continued line: _to.Append(SignOf(line.Sign).AsSpan(1)); Write(line.Body); break;
         }
     }
 
@@ -50,6 +52,13 @@ public sealed class LatexPrinter
         _to.Append('{');
         Write(box);
         _to.Append('}');
+    }
+
+    private void WriteFraction(Fraction fraction)
+    {
+        _to.Append(@"\frac");
+        Braced(fraction.Numerator);
+        Braced(fraction.Denominator);
     }
 
     private void WriteScript(Script script)
@@ -61,10 +70,7 @@ public sealed class LatexPrinter
 
     private void WriteRaised(Raised raised)
     {
-        if (raised.Base is Script { Super: not null })
-            Braced(raised.Base); // a second superscript on the same base is an error in TeX
-        else
-            Write(raised.Base);
+        Write(raised.Base);
         WriteIndex('^', raised.Exponent);
     }
 
@@ -124,7 +130,7 @@ public sealed class LatexPrinter
             Write(value);
             _to.Append(@" & ");
             Write(new Words(Wording.If));
-            _to.Append(' ');
+            _to.Append(@"\ ");
             Write(condition);
             _to.Append(@" \\ ");
         }
@@ -150,11 +156,16 @@ public sealed class LatexPrinter
         Write(infix.Right);
     }
 
+    /// <summary>Whether it ends only where no letter follows.</summary>
+    private static bool IsCommand(Box item) =>
+        item is Letter letter && LatexNames.Of(letter.Name) is ['\\', .., not '}'];
+
     private static string Space(string close) => close.StartsWith('\\') ? " " : "";
 
     private static string DotsOf(DotsDirection direction) => direction switch
     {
         DotsDirection.Across => @"\cdots",
+        DotsDirection.Listed => @"\ldots",
         DotsDirection.Down => @"\vdots",
         _ => @"\ddots",
     };
@@ -171,7 +182,7 @@ public sealed class LatexPrinter
         Bracket.Square => ("[", "]"),
         Bracket.Floor => (@"\lfloor ", @"\rfloor"),
         Bracket.Ceiling => (@"\lceil ", @"\rceil"),
-        Bracket.Bars => ("|", "|"),
+        Bracket.Bars => (@"\lvert ", @"\rvert"),
         _ => ("(", ")"),
     };
 

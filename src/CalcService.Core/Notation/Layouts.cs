@@ -8,6 +8,9 @@ public sealed record Script(Box Base, Box? Sub = null, Box? Super = null) : Box
 {
     /// <inheritdoc/>
     public override bool IsLetter => Base.IsLetter;
+
+    /// <inheritdoc/>
+    public override bool IsTall => Base.IsTall;
 }
 
 /// <summary>A power.</summary>
@@ -150,4 +153,11 @@ public sealed record Listing(params IReadOnlyList<Box> Items) : Box
 {
     /// <inheritdoc/>
     public override Binding Binding => Binding.Relation;
+
+    /// <inheritdoc/>
+    public override bool IsTall => Items.Any(item => item.IsTall);
 }
+
+/// <summary>Letters and digits side by side that are not multiplied: the indices of W_ij.</summary>
+/// <param name="Items">The letters and digits.</param>
+public sealed record Cluster(params IReadOnlyList<Box> Items) : Box;

@@ -7,6 +7,7 @@ namespace CalcService.Core.Notation;
 public sealed class MathMLPrinter
 {
     private const string InvisibleTimes = "\u2062";
+    private const string InvisibleSeparator = "\u2063";
     private const string FunctionApplication = "\u2061";
     private static readonly XNamespace Ns = "http://www.w3.org/1998/Math/MathML";
 
@@ -40,13 +41,16 @@ public sealed class MathMLPrinter
         Fraction fraction => Tag("mfrac", Of(fraction.Numerator), Of(fraction.Denominator)),
         Root root => Tag("msqrt", Of(root.Radicand)),
         Fence fence => Enclosed(OpeningOf(fence.Bracket), Of(fence.Body), ClosingOf(fence.Bracket)),
-        Call call => Row([Of(call.Function), Operator(FunctionApplication), Enclosed("(", OfList(call.Arguments), ")")]),
+        Call call => Row(
+            [Of(call.Function), Operator(FunctionApplication), Enclosed("(", OfList(call.Arguments), ")")]),
         Big big => Row([OfSign(big), Of(big.Body.In(Binding.Big))]),
         Grid grid => Enclosed("(", OfGrid(grid), ")"),
         CaseTable cases => OfCases(cases),
         Listing listing => OfList(listing.Items),
+        Cluster cluster => Separated(cluster.Items, InvisibleSeparator),
         Negated negated => Row([Operator("−"), Of(negated.Body)]),
         Infix infix => Row(Chain(infix)),
+        Continued line => Row([Operator(SignOf(line.Sign)), Of(line.Body)]),
         _ => throw new System.Diagnostics.UnreachableException($"No such notation: {box.GetType().Name}."),
     };
 
@@ -94,9 +98,10 @@ public sealed class MathMLPrinter
 
     private XElement Spaced(Text words) => Tag("mtext", $"\u00A0{words.In(_language)}\u00A0");
 
-    private XElement OfList(IReadOnlyList<Box> items) => items is [var only]
-        ? Of(only)
-        : Row(items.SelectMany((item, i) => i == 0 ? [Of(item)] : new[] { Operator(","), Of(item) }));
+    private XElement OfList(IReadOnlyList<Box> items) => items is [var only] ? Of(only) : Separated(items, ",");
+
+    private XElement Separated(IReadOnlyList<Box> items, string separator) =>
+        Row(items.SelectMany((item, i) => i == 0 ? [Of(item)] : new[] { Operator(separator), Of(item) }));
 
     private static XElement Identifier(string name) => Tag("mi", name);
 
@@ -112,6 +117,7 @@ public sealed class MathMLPrinter
     private static string DotsOf(DotsDirection direction) => direction switch
     {
         DotsDirection.Across => "⋯",
+        DotsDirection.Listed => "…",
         DotsDirection.Down => "⋮",
         _ => "⋱",
     };

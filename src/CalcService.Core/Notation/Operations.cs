@@ -10,7 +10,9 @@ public sealed record Infix(Box Left, Sign Sign, Box Right) : Box
     public override Binding Binding => Sign switch
     {
         Sign.Plus or Sign.Minus => Binding.Sum,
-        Sign.Dot or Sign.Juxtaposition or Sign.Hadamard => Binding.Product,
+        Sign.Dot or Sign.Juxtaposition when Right.Binding == Binding.Big => Binding.Big, // or Σ takes in what follows
+        Sign.Dot or Sign.Juxtaposition => Binding.Product,
+        Sign.Hadamard => Binding.Entrywise,
         _ => Binding.Relation,
     };
 
@@ -39,7 +41,9 @@ public enum Sign
     /// <summary>A multiplication dot.</summary>
     Dot,
 
-    /// <summary>A product without a sign, as in 2P. Printed with one where a line of plain text would be ambiguous.</summary>
+    /// <summary>
+    /// A product without a sign, as in 2P. Printed with one where a line of plain text would be ambiguous.
+    /// </summary>
     Juxtaposition,
 
     /// <summary>⊙, entry by entry.</summary>
@@ -70,7 +74,21 @@ public enum Sign
     In,
 }
 
-/// <summary>Something with a minus sign before it. It binds loosest, so that 5 − (−3) and (−3)² come out by themselves.</summary>
+/// <summary>What stands behind a sign at the beginning of a line: "= 28".</summary>
+/// <param name="Sign">The sign.</param>
+/// <param name="Body">What follows it.</param>
+public sealed record Continued(Sign Sign, Box Body) : Box
+{
+    /// <inheritdoc/>
+    public override Binding Binding => Binding.Relation;
+
+    /// <inheritdoc/>
+    public override bool IsTall => Body.IsTall;
+}
+
+/// <summary>
+/// Something with a minus sign before it. It binds loosest, so that 5 − (−3) and (−3)² come out by themselves.
+/// </summary>
 /// <param name="Body">What is negated.</param>
 public sealed record Negated(Box Body) : Box
 {

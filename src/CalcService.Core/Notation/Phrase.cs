@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Notation;
 
@@ -43,11 +43,13 @@ public sealed class Phrase
     /// <summary>Adds words.</summary>
     public void AppendFormatted(string words) => _parts.Add(words);
 
-    /// <summary>Adds the words of another sentence, in the same language as this one is read in: wrap it at use.</summary>
+    /// <summary>
+    /// Adds the words of another sentence, in the same language as this one is read in: wrap it at use.
+    /// </summary>
     public void AppendFormatted(Phrase phrase) => _parts.AddRange(phrase._parts);
 
-    /// <summary>Adds a number that is known when the sentence is written, grouped in threes.</summary>
-    public void AppendFormatted(long number) => _parts.Add(number.ToString("#,0", CultureInfo.InvariantCulture));
+    /// <summary>Adds a number that is known when the sentence is written, as it stands in the mathematics.</summary>
+    public void AppendFormatted(long number) => _parts.Add(TextPrinter.Print(Draw.Number(NumberText.Of(number))));
 
     internal string With(Func<IQuotable, string>? quote)
     {

@@ -10,7 +10,9 @@ public enum Language
     Chinese,
 }
 
-/// <summary>A sentence in every language, beside the code that it belongs to: the compiler sees that none is missing.</summary>
+/// <summary>
+/// A sentence in every language, beside the code that it belongs to: the compiler sees that none is missing.
+/// </summary>
 /// <param name="En">In English.</param>
 /// <param name="Zh">In Chinese.</param>
 public sealed record Text(Phrase En, Phrase Zh)

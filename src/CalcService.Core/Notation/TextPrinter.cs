@@ -4,7 +4,7 @@ using CalcService.Core.Numbers;
 namespace CalcService.Core.Notation;
 
 /// <summary>
-/// Prints notation on one line of plain text that a calculator's syntax comes close to: <c>floor((28 + 2·1 − 3)/1) + 1</c>.
+/// Prints notation on one line of plain text, close to a calculator's syntax: <c>floor((28 + 2·1 − 3)/1) + 1</c>.
 /// Brackets that a fraction bar or a raised exponent make needless on paper are put in.
 /// </summary>
 public sealed class TextPrinter
@@ -46,8 +46,10 @@ public sealed class TextPrinter
             case Grid grid: WriteGrid(grid); break;
             case CaseTable cases: WriteCases(cases); break;
             case Listing listing: WriteSeparated(listing.Items); break;
+            case Cluster cluster: foreach (var item in cluster.Items) Write(item); break;
             case Negated negated: _to.Append('−'); Write(negated.Body); break;
-            case Infix infix: Write(infix.Left); _to.Append(SignOf(infix.Sign)); Write(infix.Right); break;
+            case Continued line: _to.Append(SignOf(line.Sign).AsSpan(1)); Write(line.Body); break;
+            case Infix infix: WriteInfix(infix); break;
         }
     }
 
@@ -55,7 +57,10 @@ public sealed class TextPrinter
     {
         Write(script.Base);
         WriteIndex('_', script.Sub);
-        WriteIndex('^', script.Super);
+        if (script.Super is Letter { Name: "′" })
+            _to.Append('′');
+        else
+            WriteIndex('^', script.Super);
     }
 
     private void WriteIndex(char mark, Box? index)
@@ -68,17 +73,30 @@ public sealed class TextPrinter
 
     private void WriteFraction(Fraction fraction)
     {
-        Write(fraction.Numerator.In(Binding.Product));
+        Write(Factor(fraction.Numerator).In(Binding.Product));
         _to.Append('/');
         Write(fraction.Denominator.In(Binding.Power));
     }
 
+    private void WriteInfix(Infix infix)
+    {
+        var product = infix.Sign is Sign.Dot or Sign.Juxtaposition;
+        Write(product ? Factor(infix.Left) : infix.Left);
+        _to.Append(SignOf(infix.Sign));
+        Write(product ? Factor(infix.Right) : infix.Right);
+    }
+
+    /// <summary>
+    /// A solidus stands beside no other sign of multiplication or division without brackets (ISO 80000-1).
+    /// </summary>
+    private static Box Factor(Box box) => box is Fraction ? Draw.Bracketed(box) : box;
+
     private void WriteFence(Fence fence)
     {
-        if (FunctionOf(fence.Bracket) is { } function)
-            WriteCall(function, [fence.Body]);
+        if (fence.Bracket == Bracket.Square)
+            WriteEnclosed('[', [fence.Body], ']');
         else
-            WriteEnclosed(fence.Bracket == Bracket.Square ? '[' : '(', [fence.Body], fence.Bracket == Bracket.Square ? ']' : ')');
+            WriteCall(FunctionOf(fence.Bracket), [fence.Body]);
     }
 
     private void WriteCall(string function, IReadOnlyList<Box> arguments)
@@ -128,12 +146,12 @@ public sealed class TextPrinter
     {
         foreach (var (value, condition) in cases.Branches)
         {
-            Write(value);
+            Write(value.In(Binding.Sum));
             _to.Append(' ').Append(Wording.If.In(_language)).Append(' ');
             Write(condition);
             _to.Append(", ");
         }
-        Write(cases.Otherwise);
+        Write(cases.Otherwise.In(Binding.Sum));
         _to.Append(' ').Append(Wording.Otherwise.In(_language));
     }
 
@@ -142,7 +160,7 @@ public sealed class TextPrinter
         for (var i = 0; i < items.Count; i++)
         {
             _to.Append(i > 0 ? ", " : "");
-            Write(items[i]);
+            Write(items.Count > 1 ? items[i].In(Binding.Sum) : items[i]);
         }
     }
 
@@ -153,12 +171,12 @@ public sealed class TextPrinter
         _ => '\u0304',
     };
 
-    private static string? FunctionOf(Bracket bracket) => bracket switch
+    private static string FunctionOf(Bracket bracket) => bracket switch
     {
         Bracket.Floor => "floor",
         Bracket.Ceiling => "ceil",
         Bracket.Bars => "abs",
-        _ => null,
+        _ => "",
     };
 
     private static string SignOf(BigSign sign) => sign switch

@@ -82,8 +82,7 @@ public sealed class ConvOutputSize : ProblemKind<ConvOutputSize.Given>
 
     /// <inheritdoc/>
     protected internal override Prompt Ask(Given given) => new(
-        new($"{WindowPrompts.LayerEn(given)}", $"{WindowPrompts.LayerZh(given)}"),
-        [new("outputSize", WindowPrompts.AskOutputSize(given))]);
+        WindowPrompts.Layer(given), [new("outputSize", WindowPrompts.AskOutputSize(given))]);
 
     /// <inheritdoc/>
     protected internal override Given Generate(Chance chance, Difficulty difficulty) => difficulty switch

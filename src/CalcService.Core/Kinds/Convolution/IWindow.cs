@@ -53,7 +53,9 @@ public static class Windows
     extension(IWindow window)
     {
         /// <summary>How many spatial axes there are: the input's list says so, or else any other list.</summary>
-        public int Rank => window.ListLengths().FirstOrDefault(UsualRank);
+        public int Rank =>
+            LengthOf(window.Input) ?? LengthOf(window.KernelSize) ?? LengthOf(window.Stride) ?? AxesOf(window.Padding)
+            ?? LengthOf(window.Dilation) ?? LengthOf(window.OutputPadding) ?? UsualRank;
 
         /// <summary>Whether the padding is chosen so that the output is ⌈input / stride⌉.</summary>
         public bool PadsToSame => window.Padding is Padding.Same;
@@ -81,23 +83,11 @@ public static class Windows
                 window.Input?[axis] ?? 0, window.KernelSize[axis], window.Stride[axis], before, after,
                 window.Dilation[axis], window.OutputPadding[axis]);
         }
-
-        private IEnumerable<int> ListLengths()
-        {
-            if (window.Input is { IsList: true } input)
-                yield return input.Count;
-            if (window.KernelSize is { IsList: true } kernel)
-                yield return kernel.Count;
-            if (window.Stride is { IsList: true } stride)
-                yield return stride.Count;
-            if (AxesOf(window.Padding) is { } padding)
-                yield return padding;
-            if (window.Dilation is { IsList: true } dilation)
-                yield return dilation.Count;
-            if (window.OutputPadding is { IsList: true } outputPadding)
-                yield return outputPadding.Count;
-        }
     }
+
+    /// <summary>How many axes a list is given for, or null if one number holds for all.</summary>
+    /// <param name="given">The number or the list.</param>
+    internal static int? LengthOf(PerAxis? given) => given is { IsList: true } ? given.Count : null;
 
     /// <summary>How many axes a padding is given for, or null if it is the same for all.</summary>
     /// <param name="padding">The padding.</param>

@@ -19,7 +19,8 @@ internal static class OutputSizes
     /// <summary>The laws of ordinary windows, one of each form.</summary>
     public static IReadOnlyList<Law> Laws { get; } =
     [
-        DilationLaws.EffectiveKernel, WindowLaws.Sheet.Plain.Output, WindowLaws.Sheet.Asymmetric.Output,
+        WindowLaws.Sheet.Plain.Output, DilationLaws.EffectiveKernel, WindowLaws.Sheet.Dilated.Output,
+        WindowLaws.Sheet.Asymmetric.Output,
         SameLaws.Output, SameLaws.Total(dilated: false), SameLaws.Before,
         WindowLaws.Sheet.Plain.Transposed, WindowLaws.Sheet.Plain.TransposedPadded,
     ];

@@ -12,7 +12,7 @@ internal static class SameLaws
     /// <summary>⌈I / S⌉, whatever the kernel.</summary>
     public static readonly Law Output = new(
         "outputSize", O.Any, Ceiling(I.Any / S),
-        new($"\"Same\" padding is chosen so that the window stops at every {S}th input position; an incomplete last stride still has its stop.",
+        new($"\"Same\" padding is chosen so that the window stops once in every stride of {S} input positions; an incomplete last stride still has its stop.",
             $"“same” 填充使窗口每隔 {S} 个输入位置停一次；末尾不足一个步幅的部分也停一次。"),
         new Mistake("same-rounded-down", Floor(I.Any / S), new(
             "With \"same\" padding an incomplete last stride still gives an output position: round up.",

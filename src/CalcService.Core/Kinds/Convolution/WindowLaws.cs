@@ -60,8 +60,8 @@ internal sealed class WindowLaws
     /// <param name="window">The window.</param>
     public static WindowLaws Of(IWindow window) => Forms[(window.IsDilated ? 1 : 0) + (window.IsAsymmetric ? 2 : 0)];
 
-    /// <summary>The simplest form, for a formula sheet, and the one with unequal ends.</summary>
-    public static (WindowLaws Plain, WindowLaws Asymmetric) Sheet => (Forms[0], Forms[2]);
+    /// <summary>Three of the forms, for a formula sheet.</summary>
+    public static (WindowLaws Plain, WindowLaws Dilated, WindowLaws Asymmetric) Sheet => (Forms[0], Forms[1], Forms[2]);
 
     /// <summary>Input positions spread S apart, each stamped with the kernel, cropped by the padding.</summary>
     private Formula Spread => (I.Any - 1) * S - _padding + _kernel;

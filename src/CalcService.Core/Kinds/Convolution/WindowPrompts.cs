@@ -6,17 +6,7 @@ namespace CalcService.Core.Kinds.Convolution;
 /// <summary>Puts a sliding window into words, as an exam would.</summary>
 internal static class WindowPrompts
 {
-    public static string LayerEn(IWindow window)
-    {
-        var input = window.Input is null ? "" : $" over an input of {Sizes(window.Input, window.Rank)}";
-        return $"{ArticleAndName(window)} with a kernel of {Sizes(window.KernelSize, window.Rank)}{input} has {DetailsEn(window)}.";
-    }
-
-    public static string LayerZh(IWindow window)
-    {
-        var input = window.Input is null ? "" : $"，输入为 {Sizes(window.Input, window.Rank)}";
-        return $"设一个{NameZh(window)}的卷积核为 {Sizes(window.KernelSize, window.Rank)}{input}，{DetailsZh(window)}。";
-    }
+    public static Text Layer(IWindow window) => new($"{LayerEn(window)}", $"{LayerZh(window)}");
 
     public static Text AskOutputSize(IWindow window) => window.Rank == 1
         ? new("What is the length of the output?", "求输出的长度。")
@@ -26,25 +16,41 @@ internal static class WindowPrompts
     public static string Sizes(PerAxis sizes, int rank) =>
         string.Join(" × ", Enumerable.Range(0, rank).Select(axis => sizes[axis]));
 
-    private static string ArticleAndName(IWindow window) => window switch
+    /// <summary>"stride 2 and padding 3".</summary>
+    public static string DetailsEn(IWindow window)
     {
-        { Transposed: true } => "A transposed convolution",
-        { CeilMode: true } => "A pooling layer in ceil mode",
-        _ => "A convolution",
-    };
+        string[] details = [.. Details(window, ("stride", "dilation", "output padding"), PaddingEn(window.Padding))];
+        return details.Length == 1 ? details[0] : $"{string.Join(", ", details[..^1])} and {details[^1]}";
+    }
 
-    private static string NameZh(IWindow window) => window switch
+    /// <summary>"步幅为 2，填充为 3".</summary>
+    public static string DetailsZh(IWindow window) =>
+        string.Join("，", Details(window, ("步幅为", "膨胀率为", "输出填充为"), PaddingZh(window.Padding)));
+
+    private static string LayerEn(IWindow window)
     {
-        { Transposed: true } => "转置卷积层",
-        { CeilMode: true } => "采用 ceil 模式的池化层",
-        _ => "卷积层",
-    };
+        var (kernel, input) = (Sizes(window.KernelSize, window.Rank), Sizes(window.Input!, window.Rank));
+        var positions = window.Rank == 1 ? $"{input} positions" : $"size {input}";
+        var deed = window switch
+        {
+            { Transposed: true } => $"A transposed convolution with a {kernel} kernel is applied to an input of {positions}",
+            { CeilMode: true } => $"A pooling layer in ceil mode slides a {kernel} window over an input of {positions}",
+            _ => $"A convolution slides a {kernel} kernel over an input of {positions}",
+        };
+        return $"{deed}, with {DetailsEn(window)}.";
+    }
 
-    public static string DetailsEn(IWindow window) => string.Join(", ", Details(window,
-        ("stride", "dilation", "output padding"), PaddingEn(window.Padding)));
-
-    public static string DetailsZh(IWindow window) => string.Join("，", Details(window,
-        ("步幅为", "膨胀率为", "输出填充为"), PaddingZh(window.Padding)));
+    private static string LayerZh(IWindow window)
+    {
+        var (kernel, input) = (Sizes(window.KernelSize, window.Rank), Sizes(window.Input!, window.Rank));
+        var deed = window switch
+        {
+            { Transposed: true } => $"对尺寸为 {input} 的输入做转置卷积，卷积核为 {kernel}",
+            { CeilMode: true } => $"某池化层采用 ceil 模式，以 {kernel} 的窗口在尺寸为 {input} 的输入上滑动",
+            _ => $"用 {kernel} 的卷积核对尺寸为 {input} 的输入做卷积",
+        };
+        return $"{deed}，{DetailsZh(window)}。";
+    }
 
     private static IEnumerable<string> Details(IWindow window, (string Stride, string Dilation, string Output) words, string padding)
     {
@@ -59,19 +65,17 @@ internal static class WindowPrompts
     private static string PaddingEn(Padding padding) => padding switch
     {
         Padding.Same => "\"same\" padding",
-        Padding.Valid => "no padding",
-        Padding.Asymmetric(var ends) => "padding " + string.Join(", ", ends.Select(end => $"({end.Before} before, {end.After} after)")),
-        Padding.Symmetric(var amount) => $"padding {Short(amount)}",
-        _ => throw new System.Diagnostics.UnreachableException(),
+        Padding.Asymmetric(var ends) => "padding of " + string.Join(" and ", ends.Select(end => $"{end.Before} before, {end.After} after")),
+        Padding.Symmetric(var amount) when amount.Values.ContainsAnyExcept(0) => $"padding {Short(amount)}",
+        _ => "no padding",
     };
 
     private static string PaddingZh(Padding padding) => padding switch
     {
         Padding.Same => "采用 “same” 填充",
-        Padding.Valid => "无填充",
-        Padding.Asymmetric(var ends) => "各轴填充为" + string.Join("、", ends.Select(end => $"（首端 {end.Before}，末端 {end.After}）")),
-        Padding.Symmetric(var amount) => $"填充为 {Short(amount)}",
-        _ => throw new System.Diagnostics.UnreachableException(),
+        Padding.Asymmetric(var ends) => "各轴填充依次为" + string.Join("、", ends.Select(end => $"首端 {end.Before} 末端 {end.After}")),
+        Padding.Symmetric(var amount) when amount.Values.ContainsAnyExcept(0) => $"填充为 {Short(amount)}",
+        _ => "不填充",
     };
 
     private static string Short(PerAxis given) => given.IsList && given.Values.ContainsAnyExcept(given[0])

@@ -38,12 +38,10 @@ internal static class WindowRules
 
     private static IEnumerable<(string Path, int? Length)> Lengths(IWindow window) =>
     [
-        ("input", LengthOf(window.Input)), ("kernelSize", LengthOf(window.KernelSize)), ("stride", LengthOf(window.Stride)),
-        ("padding", Windows.AxesOf(window.Padding)), ("dilation", LengthOf(window.Dilation)),
-        ("outputPadding", LengthOf(window.OutputPadding)),
+        ("input", Windows.LengthOf(window.Input)), ("kernelSize", Windows.LengthOf(window.KernelSize)), ("stride", Windows.LengthOf(window.Stride)),
+        ("padding", Windows.AxesOf(window.Padding)), ("dilation", Windows.LengthOf(window.Dilation)),
+        ("outputPadding", Windows.LengthOf(window.OutputPadding)),
     ];
-
-    private static int? LengthOf(PerAxis? given) => given is { IsList: true } list ? list.Count : null;
 
     private static IEnumerable<Fault> Combine(IWindow window)
     {

@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CalcService.Core.Formulas;
+
+/// <summary>
+/// Values by the identity of their symbols. A handful, as a layer has, is searched from end to end, which is faster than
+/// hashing; more, as a deep network has, are hashed as well.
+/// </summary>
+/// <typeparam name="TSymbol">The sort of symbols.</typeparam>
+/// <typeparam name="TValue">The sort of values.</typeparam>
+internal struct Slots<TSymbol, TValue>
+    where TSymbol : class
+{
+    private const int Handful = 16;
+
+    private TSymbol[]? _symbols;
+    private TValue[]? _values;
+    private Dictionary<TSymbol, int>? _places;
+    private int _count;
+
+    public readonly bool TryGet(TSymbol symbol, [MaybeNullWhen(false)] out TValue value)
+    {
+        var place = PlaceOf(symbol);
+        value = place < 0 ? default : _values![place];
+        return place >= 0;
+    }
+
+    public void Add(TSymbol symbol, TValue value)
+    {
+        if (_symbols is null || _count == _symbols.Length)
+            Grow();
+        _symbols[_count] = symbol;
+        _values![_count] = value;
+        _places?.Add(symbol, _count);
+        _count++;
+    }
+
+    public void Set(TSymbol symbol, TValue value)
+    {
+        if (PlaceOf(symbol) is >= 0 and var place)
+            _values![place] = value;
+        else
+            Add(symbol, value);
+    }
+
+    /// <summary>Whether the same symbols have the same values.</summary>
+    public readonly bool Matches(in Slots<TSymbol, TValue> other)
+    {
+        if (_count != other._count)
+            return false;
+        for (var i = 0; i < _count; i++)
+        {
+            if (!other.TryGet(_symbols![i], out var theirs) || !EqualityComparer<TValue>.Default.Equals(theirs, _values![i]))
+                return false;
+        }
+        return true;
+    }
+
+    private readonly int PlaceOf(TSymbol symbol)
+    {
+        if (_places is not null)
+            return _places.GetValueOrDefault(symbol, -1);
+        for (var i = 0; i < _count; i++)
+        {
+            if (ReferenceEquals(_symbols![i], symbol))
+                return i;
+        }
+        return -1;
+    }
+
+    [MemberNotNull(nameof(_symbols))]
+    private void Grow()
+    {
+        var capacity = Math.Max(8, _count * 2);
+        Array.Resize(ref _symbols, capacity);
+        Array.Resize(ref _values, capacity);
+        if (_count < Handful)
+            return;
+        _places ??= new(capacity, ReferenceEqualityComparer.Instance);
+        for (var i = _places.Count; i < _count; i++)
+            _places.Add(_symbols[i], i);
+    }
+}

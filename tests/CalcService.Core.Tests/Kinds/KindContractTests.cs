@@ -1,0 +1,196 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CalcService.Core.Derivations;
+using CalcService.Core.Kinds;
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Tests.Kinds;
+
+/// <summary>What every kind of problem must satisfy, whatever it is about. A new kind is tested by being there.</summary>
+public sealed partial class KindContractTests
+{
+    private const int Seeds = 200;
+
+    public static TheoryData<string> KindIds() => [.. Catalog.Default.Kinds.Select(kind => kind.Id)];
+
+    public static TheoryData<string, Difficulty> KindsByDifficulty()
+    {
+        var data = new TheoryData<string, Difficulty>();
+        foreach (var kind in Catalog.Default.Kinds)
+        {
+            foreach (var difficulty in Enum.GetValues<Difficulty>())
+                data.Add(kind.Id, difficulty);
+        }
+        return data;
+    }
+
+    [Fact]
+    public void Ids_are_distinct_and_in_kebab_case()
+    {
+        var ids = Catalog.Default.Kinds.Select(kind => kind.Id).ToArray();
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+        Assert.All(ids, id => Assert.Matches(Kebab(), id));
+        Assert.All(Catalog.Default.Kinds, kind => Assert.Contains(kind.Family, Family.All));
+    }
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void Has_named_examples_that_are_valid(string id)
+    {
+        var examples = Catalog.Default[id].Examples;
+        Assert.True(examples.Count >= 2, "A kind shows at least two examples.");
+        Assert.Equal(examples.Count, examples.Select(example => example.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(examples, example => Assert.Matches(Kebab(), example.Name));
+        Assert.All(examples, example => Assert.NotEmpty(example.Problem.Solve().OrThrow().Answers));
+    }
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void Every_declared_answer_is_reached_by_some_example(string id)
+    {
+        var kind = Catalog.Default[id];
+        var reached = kind.Examples.SelectMany(example => example.Problem.Solve().OrThrow().Answers).Select(answer => answer.Answer.Id);
+        Assert.Empty(kind.Answers.Select(answer => answer.Id).Except(reached, StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void Steps_have_distinct_ids_and_declared_mistakes(string id)
+    {
+        var kind = Catalog.Default[id];
+        var known = kind.Mistakes.Select(mistake => mistake.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var trace in Problems(kind).Select(problem => problem.Run(Scenario.Truth)))
+        {
+            var steps = trace.Steps.ToArray();
+            Assert.Equal(steps.Length, steps.Select(step => step.Id).Distinct(StringComparer.Ordinal).Count());
+            Assert.All(steps.SelectMany(step => step.Law.Mistakes), mistake => Assert.Contains(mistake.Id, known));
+        }
+    }
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void True_values_carried_forward_change_nothing(string id)
+    {
+        foreach (var problem in Problems(Catalog.Default[id]))
+        {
+            var truth = problem.Run(Scenario.Truth);
+            var carried = problem.Run(new() { Own = truth.Steps.ToDictionary(step => step.Id, step => step.Value, StringComparer.Ordinal) });
+            Assert.Equal(Values(truth), Values(carried));
+        }
+    }
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void Solving_twice_gives_the_same(string id) => Assert.All(Problems(Catalog.Default[id]), problem =>
+        Assert.Equal(Values(problem.Run(Scenario.Truth)), Values(problem.Run(Scenario.Truth))));
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void Every_mistake_shows_in_some_problem(string id)
+    {
+        var kind = Catalog.Default[id];
+        var shown = Problems(kind).SelectMany(WrongValues).Select(wrong => wrong.Mistake);
+        Assert.Empty(kind.Mistakes.Select(mistake => mistake.Id).Except(shown, StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void No_two_mistakes_of_a_step_agree_in_all_problems(string id)
+    {
+        var signatures = Problems(Catalog.Default[id])
+            .SelectMany((problem, i) => WrongValues(problem).Select(wrong => (wrong.Step, wrong.Mistake, Shown: $"{i}: {wrong.Value}")))
+            .GroupBy(wrong => (wrong.Step, wrong.Mistake), wrong => wrong.Shown)
+            .Select(group => (group.Key.Step, group.Key.Mistake, Signature: string.Join(';', group)));
+        foreach (var group in signatures.GroupBy(mistake => (mistake.Step, mistake.Signature)))
+            Assert.True(group.Count() == 1, $"{string.Join(" and ", group.Select(mistake => mistake.Mistake))} are one mistake at {group.Key.Step}.");
+    }
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void What_is_written_is_read_back_as_the_same(string id)
+    {
+        var kind = Catalog.Default[id];
+        foreach (var problem in Problems(kind))
+        {
+            var written = Json(problem);
+            var read = kind.Read(JsonDocument.Parse(written).RootElement).OrThrow();
+            Assert.Equal(written, Json(read));
+        }
+    }
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void Givens_are_described_in_both_languages(string id)
+    {
+        var english = Catalog.Default[id].Form.Schema(Language.English)["properties"]!.AsObject();
+        var chinese = Catalog.Default[id].Form.Schema(Language.Chinese)["properties"]!.AsObject();
+        Assert.All(english, given => Assert.Matches("^[A-Z].{9,}", (string)given.Value!["description"]!));
+        Assert.All(chinese, given => Assert.Matches(Han(), (string)given.Value!["description"]!));
+    }
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void Everything_is_said_in_both_languages(string id)
+    {
+        var kind = Catalog.Default[id];
+        var texts = new List<Text> { kind.Title, kind.Summary, kind.Family.Title };
+        texts.AddRange(kind.Answers.Select(answer => answer.Label));
+        texts.AddRange(kind.Mistakes.Select(mistake => mistake.Message));
+        texts.AddRange(kind.Laws.SelectMany(law => new[] { law.Title, law.Why }));
+        texts.AddRange(kind.Examples.Select(example => example.Title));
+        foreach (var problem in kind.Examples.Select(example => example.Problem))
+        {
+            texts.Add(problem.Ask().Situation);
+            texts.AddRange(problem.Ask().Parts.Select(part => part.Ask));
+            texts.AddRange(problem.Run(Scenario.Truth).Conventions);
+        }
+        Assert.All(texts, text => Assert.Matches("[A-Za-z]{2}", text.In(Language.English)));
+        Assert.All(texts, text => Assert.DoesNotMatch(Han(), text.In(Language.English)));
+        Assert.All(texts, text => Assert.True(Han().IsMatch(text.In(Language.Chinese)) || text == conventionOfUnits(text), text.In(Language.Chinese)));
+
+        static Text? conventionOfUnits(Text text) => text.In(Language.Chinese).StartsWith("1 MAC", StringComparison.Ordinal) ? text : null;
+    }
+
+    [Theory, MemberData(nameof(KindsByDifficulty))]
+    public void Variants_are_solvable_and_differ(string id, Difficulty difficulty)
+    {
+        var kind = Catalog.Default[id];
+        var variants = Enumerable.Range(0, Seeds).Select(seed => kind.Variant(seed, difficulty)).ToArray();
+        Assert.All(variants, variant => Assert.NotEmpty(variant.Solve().OrThrow().Answers));
+        Assert.InRange(variants.Select(Json).Distinct(StringComparer.Ordinal).Count(), Seeds / 4, Seeds);
+        Assert.Equal(Json(variants[7]), Json(kind.Variant(7, difficulty)));
+    }
+
+    [Theory, MemberData(nameof(KindIds))]
+    public void Every_part_of_a_question_has_an_answer(string id) => Assert.All(Problems(Catalog.Default[id]), problem =>
+        Assert.All(problem.Ask().Parts, part => Assert.NotNull(problem.Run(Scenario.Truth).Find(part.AnswerId))));
+
+    private static Problem[] Problems(ProblemKind kind) =>
+    [
+        .. kind.Examples.Select(example => example.Problem),
+        .. from difficulty in Enum.GetValues<Difficulty>()
+           from seed in Enumerable.Range(1, 40)
+           select kind.Variant(seed, difficulty),
+    ];
+
+    private static (string Id, Value Value)[] Values(Trace trace) => [.. trace.Steps.Select(step => (step.Id, step.Value))];
+
+    /// <summary>What each known mistake makes of its step, where that differs from the truth.</summary>
+    private static IEnumerable<(string Step, string Mistake, Value Value)> WrongValues(Problem problem)
+    {
+        foreach (var step in problem.Run(Scenario.Truth).Steps)
+        {
+            foreach (var mistake in step.Law.Mistakes)
+            {
+                var wrong = problem.Run(Scenario.Making(step.Id, mistake.Id))[step.Id];
+                if (wrong != step.Value)
+                    yield return (step.Id, mistake.Id, wrong);
+            }
+        }
+    }
+
+    private static string Json(Problem problem)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+            problem.Write(writer);
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    private static partial Regex Kebab();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Han();
+}
