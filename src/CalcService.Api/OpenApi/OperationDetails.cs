@@ -24,6 +24,15 @@ internal sealed class OperationDetails : IOperationFilter
                 case AlsoAnswers(var mediaTypes): AddText(operation, mediaTypes); break;
             }
         }
+        Sort(operation.Responses!);
+    }
+
+    private static void Sort(OpenApiResponses responses)
+    {
+        var sorted = responses.OrderBy(response => response.Key, StringComparer.Ordinal).ToArray();
+        responses.Clear();
+        foreach (var (status, response) in sorted)
+            responses.Add(status, response);
     }
 
     private static void AddParameters(OpenApiOperation operation, IReadOnlyList<QueryParameter> parameters) =>
