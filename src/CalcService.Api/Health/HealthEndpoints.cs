@@ -12,8 +12,8 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").WithTags("health");
-        health.MapGet("/live", Ok).WithName("live").WithSummary("Is the process alive?");
-        health.MapGet("/ready", Ok).WithName("ready").WithSummary("Can it answer requests?");
+        health.MapGet("/live", Ok).WithName("live").WithSummary("Is the process alive?").Produces<HealthResponse>();
+        health.MapGet("/ready", Ok).WithName("ready").WithSummary("Can it answer requests?").Produces<HealthResponse>();
     }
 
     private static Json.JsonResult<HealthResponse> Ok() =>
