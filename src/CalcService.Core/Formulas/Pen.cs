@@ -40,6 +40,9 @@ public sealed class Pen
     /// <param name="value">The number.</param>
     public Box Number(Scalar value)
     {
+        if (value.TryToInt32(out var integer))
+            return Notation.Draw.Integer(integer); // by far the most common, and never rounded
+
         var text = NumberText.Of(value, _digits);
         if (!text.IsExact)
             _marks.Rounded = true;

@@ -6,7 +6,7 @@ namespace CalcService.Core.Notation;
 /// <summary>Prints notation as LaTeX mathematics, for amsmath, KaTeX and MathJax alike.</summary>
 public sealed class LatexPrinter
 {
-    private readonly StringBuilder _to = new(capacity: 128);
+    private readonly StringBuilder _to = Scratch.Take();
     private readonly Language _language;
 
     private LatexPrinter(Language language) => _language = language;
@@ -18,15 +18,16 @@ public sealed class LatexPrinter
     {
         var printer = new LatexPrinter(language);
         printer.Write(box);
-        return printer._to.ToString();
+        return Scratch.Finish(printer._to);
     }
 
     private void Write(Box box)
     {
         switch (box)
         {
-            case Letter letter: _to.Append(LatexNames.Of(letter.Name)); break;
             case Numeral numeral: _to.Append(NumberText.Group(numeral.Digits, @"\,")); break;
+            case Infix infix: WriteInfix(infix); break;
+            case Letter letter: _to.Append(LatexNames.Of(letter.Name)); break;
             case Words words: _to.Append($@"\text{{{LatexNames.Escape(words.Text.In(_language))}}}"); break;
             case Dots dots: _to.Append(DotsOf(dots.Direction)); break;
             case Accent accent: _to.Append(MarkOf(accent.Mark)); Braced(accent.Base); break;
@@ -42,7 +43,6 @@ public sealed class LatexPrinter
             case Listing listing: WriteSeparated(listing.Items, ", "); break;
             case Cluster cluster: WriteSeparated(cluster.Items, cluster.Items.Any(IsCommand) ? " " : ""); break;
             case Negated negated: _to.Append('-'); Write(negated.Body); break;
-            case Infix infix: WriteInfix(infix); break;
             case Continued line: _to.Append(SignOf(line.Sign).AsSpan(1)); Write(line.Body); break;
         }
     }

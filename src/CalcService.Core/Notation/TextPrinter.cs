@@ -12,7 +12,7 @@ public sealed class TextPrinter
     /// <summary>Separates groups of three digits: a narrow no-break space, as ISO 80000-1 wants it.</summary>
     public const string GroupSeparator = "\u202F";
 
-    private readonly StringBuilder _to = new(capacity: 96);
+    private readonly StringBuilder _to = Scratch.Take();
     private readonly Language _language;
 
     private TextPrinter(Language language) => _language = language;
@@ -24,15 +24,16 @@ public sealed class TextPrinter
     {
         var printer = new TextPrinter(language);
         printer.Write(box);
-        return printer._to.ToString();
+        return Scratch.Finish(printer._to);
     }
 
     private void Write(Box box)
     {
         switch (box)
         {
-            case Letter letter: _to.Append(letter.Name); break;
             case Numeral numeral: _to.Append(NumberText.Group(numeral.Digits, GroupSeparator)); break;
+            case Infix infix: WriteInfix(infix); break;
+            case Letter letter: _to.Append(letter.Name); break;
             case Words words: _to.Append(words.Text.In(_language)); break;
             case Dots: _to.Append('…'); break;
             case Accent accent: Write(accent.Base); _to.Append(CombiningMark(accent.Mark)); break;
@@ -49,7 +50,6 @@ public sealed class TextPrinter
             case Cluster cluster: foreach (var item in cluster.Items) Write(item); break;
             case Negated negated: _to.Append('−'); Write(negated.Body); break;
             case Continued line: _to.Append(SignOf(line.Sign).AsSpan(1)); Write(line.Body); break;
-            case Infix infix: WriteInfix(infix); break;
         }
     }
 

@@ -66,15 +66,19 @@ public sealed record Bounds(long? Least, long? Greatest)
     /// <summary>No bounds.</summary>
     public static Bounds None { get; } = new(null, null);
 
-    /// <summary>Says what the bounds are and what was found.</summary>
+    /// <summary>Says what the bounds are and what was found. Digits are not grouped: they may be copied into a request.</summary>
     /// <param name="found">What was found.</param>
-    public Text Message(string found) => (Least, Greatest) switch
+    public Text Message(string found)
     {
-        ({ } least, { } greatest) => new(
-            $"Must be an integer from {least} to {greatest}, not {found}.", $"必须是 {least} 到 {greatest} 之间的整数，而不是 {found}。"),
-        ({ } least, null) => new($"Must be an integer of at least {least}, not {found}.", $"必须是不小于 {least} 的整数，而不是 {found}。"),
-        _ => new($"Must be an integer, not {found}.", $"必须是整数，而不是 {found}。"),
-    };
+        var (least, greatest) = ($"{Least}", $"{Greatest}");
+        return (Least, Greatest) switch
+        {
+            (not null, not null) => new(
+                $"Must be an integer from {least} to {greatest}, not {found}.", $"必须是 {least} 到 {greatest} 之间的整数，而不是 {found}。"),
+            (not null, null) => new($"Must be an integer of at least {least}, not {found}.", $"必须是不小于 {least} 的整数，而不是 {found}。"),
+            _ => new($"Must be an integer, not {found}.", $"必须是整数，而不是 {found}。"),
+        };
+    }
 
     internal JsonObject Schema()
     {

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using CalcService.Core.Derivations;
+using CalcService.Core.Kinds;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Tests.Kinds;
+
+/// <summary>Problems written as a caller writes them.</summary>
+internal static class Problems
+{
+    public static Outcome<Problem> Read(string kind, string json) =>
+        Catalog.Default[kind].Read(JsonDocument.Parse(json).RootElement);
+
+    public static Value Solve(string kind, string json, string id) =>
+        Read(kind, json).OrThrow().Solve().OrThrow()[id];
+
+    /// <summary>What a known mistake makes of a step.</summary>
+    public static Value Mistaken(string kind, string json, string step, string mistake, string? shown = null) =>
+        Read(kind, json).OrThrow().Run(Scenario.Making(step, mistake))[shown ?? step];
+
+    public static IReadOnlyList<Fault> Faults(string kind, string json) =>
+        Assert.IsType<Outcome<Problem>.Refused>(Read(kind, json)).Faults;
+}
