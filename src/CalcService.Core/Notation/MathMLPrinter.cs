@@ -40,11 +40,11 @@ public sealed class MathMLPrinter
         Raised raised => Tag("msup", Of(raised.Base), Of(raised.Exponent)),
         Fraction fraction => Tag("mfrac", Of(fraction.Numerator), Of(fraction.Denominator)),
         Root root => Tag("msqrt", Of(root.Radicand)),
-        Fence fence => Enclosed(OpeningOf(fence.Bracket), Of(fence.Body), ClosingOf(fence.Bracket)),
-        Call call => Row(
-            [Of(call.Function), Operator(FunctionApplication), Enclosed("(", OfList(call.Arguments), ")")]),
+        Fence fence => Enclosed(OpeningOf(fence.Bracket), Of(fence.Body), ClosingOf(fence.Bracket), fence.IsTall),
+        Call call => Row([
+            Of(call.Function), Operator(FunctionApplication), Enclosed("(", OfList(call.Arguments), ")", call.IsTall)]),
         Big big => Row([OfSign(big), Of(big.Body.In(Binding.Big))]),
-        Grid grid => Enclosed("(", OfGrid(grid), ")"),
+        Grid grid => Enclosed("(", OfGrid(grid), ")", grows: true),
         CaseTable cases => OfCases(cases),
         Listing listing => OfList(listing.Items),
         Cluster cluster => Separated(cluster.Items, InvisibleSeparator),
@@ -107,8 +107,12 @@ public sealed class MathMLPrinter
 
     private static XElement Operator(string sign) => Tag("mo", sign);
 
-    private static XElement Enclosed(string open, XElement body, string close) =>
-        Row([Operator(open), body, Operator(close)]);
+    /// <summary>Brackets grow only around what is tall: a browser leaves room beside those that might grow.</summary>
+    private static XElement Enclosed(string open, XElement body, string close, bool grows) =>
+        Row([BracketOf(open, grows), body, BracketOf(close, grows)]);
+
+    private static XElement BracketOf(string sign, bool grows) =>
+        grows ? Operator(sign) : Tag("mo", new XAttribute("stretchy", "false"), sign);
 
     private static XElement Row(IEnumerable<XElement> items) => Tag("mrow", [.. items]);
 

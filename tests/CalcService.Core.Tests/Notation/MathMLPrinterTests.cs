@@ -10,8 +10,9 @@ namespace CalcService.Core.Tests.Notation;
 /// </summary>
 public sealed class MathMLPrinterTests
 {
-    private const string A1 = "<mi>a</mi>", B1 = "<mi>b</mi>", Open = "<mrow><mo>(</mo>", Close = "<mo>)</mo></mrow>",
-        Cell = "<mtd columnalign=\"left\">";
+    private const string A1 = "<mi>a</mi>", B1 = "<mi>b</mi>",
+        Open = $"<mrow><mo {Flat}>(</mo>", Close = $"<mo {Flat}>)</mo></mrow>",
+        Flat = "stretchy=\"false\"", Cell = "<mtd columnalign=\"left\">";
 
     private static readonly Domain UpToN = new Domain.Range(1, N);
 
@@ -26,8 +27,8 @@ public sealed class MathMLPrinterTests
         Draws($"<msup>{Open}<mrow>{A1}<mo>+</mo>{B1}</mrow>{Close}<mn>2</mn></msup>", Pow(A + B, 2));
     [Fact] public void Opposite() => Draws($"<mrow><mo>−</mo>{A1}</mrow>", -A);
     [Fact] public void Root() => Draws($"<msqrt>{A1}</msqrt>", Sqrt(A));
-    [Fact] public void Floor_of_letter() => Draws($"<mrow><mo>⌊</mo>{A1}<mo>⌋</mo></mrow>", Floor(A));
-    [Fact] public void Absolute_value() => Draws($"<mrow><mo>|</mo>{A1}<mo>|</mo></mrow>", Abs(A));
+    [Fact] public void Floor_of_letter() => Draws($"<mrow><mo {Flat}>⌊</mo>{A1}<mo {Flat}>⌋</mo></mrow>", Floor(A));
+    [Fact] public void Absolute_value() => Draws($"<mrow><mo {Flat}>|</mo>{A1}<mo {Flat}>|</mo></mrow>", Abs(A));
     [Fact] public void Function() => Draws($"<mrow><mi>exp</mi><mo>@</mo>{Open}{A1}{Close}</mrow>", Exp(A));
     [Fact] public void Maximum() => Draws(
         $"<mrow><mi>max</mi><mo>@</mo>{Open}<mrow><mn>0</mn><mo>,</mo>{A1}</mrow>{Close}</mrow>", Max(0, A));
@@ -56,7 +57,8 @@ public sealed class MathMLPrinterTests
     [Fact] public void Fraction() => Draws("<mfrac><mn>1</mn><mn>3</mn></mfrac>", A, With(A, Ratio(1, 3)));
     [Fact] public void Infinity() => Draws("<mi>∞</mi>", A, With(A, Core.Numbers.Scalar.Real(double.PositiveInfinity)));
     [Fact] public void Column() => Draws(
-        $"{Open}<mtable><mtr><mtd><mn>1</mn></mtd></mtr><mtr><mtd><mn>2</mn></mtd></mtr></mtable>{Close}",
+        "<mrow><mo>(</mo>"
+        + "<mtable><mtr><mtd><mn>1</mn></mtd></mtr><mtr><mtd><mn>2</mn></mtd></mtr></mtable><mo>)</mo></mrow>",
         Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Vector(1, 2)));
     [Fact] public void Dots() => Draws(
         "<mrow><mn>1</mn><mo>+</mo><mn>2</mn><mo>+</mo><mn>3</mn><mo>+</mo><mo>⋯</mo><mo>+</mo><mn>9</mn></mrow>",
