@@ -1,3 +1,32 @@
-var builder = WebApplication.CreateBuilder(args);
+using CalcService.Api.Errors;
+using CalcService.Api.Health;
+using CalcService.Api.Hosting;
+using CalcService.Api.Kinds;
+using CalcService.Api.OpenApi;
+
+// Settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+});
+
+builder.AddAddress();
+builder.AddLimits();
+builder.AddCatalog();
+builder.AddApiDescription();
+
 var app = builder.Build();
-app.Run();
+
+app.UseRefusals();
+app.UseResponseHeaders();
+app.UseSwaggerPage();
+
+app.MapHealth();
+app.MapReasons();
+app.MapApiDescription();
+
+var v1 = app.MapGroup("/api/v1");
+v1.MapKinds();
+
+await app.RunOrDescribeAsync(args);

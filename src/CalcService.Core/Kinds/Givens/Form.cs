@@ -139,7 +139,7 @@ internal sealed class ChoiceForm(Type type) : Form
     {
         for (var i = 0; i < _names.Length; i++)
         {
-            if (json.ValueKind == JsonValueKind.String && json.ValueEquals(_names[i]))
+            if (json.Says(_names[i]))
                 return _values.GetValue(i);
         }
         var names = string.Join(", ", _names);

@@ -49,8 +49,8 @@ internal sealed class PaddingForm(Bounds bounds) : Form
 
     public override object? Read(JsonElement json, Reading at) => json.ValueKind switch
     {
-        JsonValueKind.String when json.ValueEquals("same") => new Padding.Same(),
-        JsonValueKind.String when json.ValueEquals("valid") => new Padding.Valid(),
+        JsonValueKind.String when json.Says("same") => new Padding.Same(),
+        JsonValueKind.String when json.Says("valid") => new Padding.Valid(),
         JsonValueKind.Array when json.GetArrayLength() > 0 && json[0].ValueKind == JsonValueKind.Array => ReadEnds(json, at),
         JsonValueKind.Array or JsonValueKind.Number =>
             _perAxis.Read(json, at) is PerAxis amount ? new Padding.Symmetric(amount) : null,

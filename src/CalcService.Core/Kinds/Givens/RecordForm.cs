@@ -76,7 +76,7 @@ public sealed class RecordForm : Form
 
     private void ReadProperty(JsonProperty property, object record, HashSet<Field> seen, Reading at)
     {
-        if (_fields.FirstOrDefault(field => property.NameEquals(field.Name)) is not { } known)
+        if (_fields.FirstOrDefault(field => property.IsCalled(field.Name)) is not { } known)
         {
             RefuseUnknown(NameOf(property), at);
             return;
@@ -100,17 +100,11 @@ public sealed class RecordForm : Form
             nearest);
     }
 
-    /// <summary>The property's name, short enough for a message; one that is no Unicode text has none.</summary>
+    /// <summary>The property's name, short enough for a message.</summary>
     private static string NameOf(JsonProperty property)
     {
         const int most = 80;
-        try
-        {
-            return property.Name.Length <= most ? property.Name : property.Name[..most] + "…";
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
-        }
+        var name = property.ReadableName;
+        return name.Length <= most ? name : $"{name.AsSpan(0, most)}…";
     }
 }

@@ -1,0 +1,34 @@
+namespace CalcService.Api.Hosting;
+
+/// <summary>How much a request may ask for before work begins.</summary>
+internal sealed class Limits
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Limits";
+
+    /// <summary>How deep objects and arrays may be nested in a body; the deepest givens have 6 levels.</summary>
+    public const int MaxDepth = 32;
+
+    /// <summary>The longest body that is read.</summary>
+    public long MaxRequestBodyBytes { get; init; } = 1024 * 1024;
+}
+
+/// <summary>Puts the limits in force.</summary>
+internal static class LimitsSetup
+{
+    private const int MaxConnections = 10_000; // some 100 KB each at worst: a gigabyte
+
+    /// <summary>Bounds bodies, headers and connections.</summary>
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        var limits = builder.Configuration.GetSection(Limits.Section).Get<Limits>() ?? new();
+        builder.Services.AddSingleton(limits);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * limits.MaxRequestBodyBytes; // the excess is drained: refusals arrive
+            kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+    }
+}

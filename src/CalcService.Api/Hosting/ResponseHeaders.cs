@@ -1,0 +1,31 @@
+namespace CalcService.Api.Hosting;
+
+/// <summary>What every response tells the browser about how to treat it.</summary>
+internal static class ResponseHeaders
+{
+    private const string NotFramed = "; frame-ancestors 'none'";
+
+    /// <summary>JSON, Markdown and LaTeX load nothing.</summary>
+    private const string Nothing = "default-src 'none'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>Swagger UI loads its own files and calls this service; its icons are data.</summary>
+    private const string OwnFiles =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>Adds the headers; an endpoint with needs of its own replaces the policy.</summary>
+    public static IApplicationBuilder UseResponseHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Allow(context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? OwnFiles : Nothing);
+        return next(context);
+    });
+
+    /// <summary>Tells the browser what the body may load and run.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="policy">A content security policy; who may frame the page is added here.</param>
+    public static void Allow(this HttpResponse response, string policy) =>
+        response.Headers.ContentSecurityPolicy = policy + NotFramed;
+}

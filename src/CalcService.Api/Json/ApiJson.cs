@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using CalcService.Api.Errors;
+using CalcService.Api.Health;
+using CalcService.Api.Kinds;
+
+namespace CalcService.Api.Json;
+
+/// <summary>Serialisers of all response bodies, made at compile time.</summary>
+/// <remarks>Constructors of responses are internal, lest the generator follow their parameters into the library.</remarks>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Default,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SolutionResponse))]
+[JsonSerializable(typeof(IReadOnlyList<KindSummary>))]
+[JsonSerializable(typeof(KindDetails))]
+[JsonSerializable(typeof(ValidityResponse))]
+[JsonSerializable(typeof(HealthResponse))]
+[JsonSerializable(typeof(Refusal))]
+[JsonSerializable(typeof(MalformedRefusal))]
+[JsonSerializable(typeof(UnknownRefusal))]
+[JsonSerializable(typeof(InvalidRefusal))]
+internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,65 @@
+using CalcService.Api.Errors;
+using CalcService.Api.Hosting;
+using CalcService.Api.OpenApi;
+using CalcService.Api.Requests;
+using CalcService.Core.Kinds;
+
+namespace CalcService.Api.Kinds;
+
+/// <summary>The addresses of the catalogue; every kind has addresses of its own, so that OpenAPI can type them.</summary>
+internal static class KindEndpoints
+{
+    /// <summary>Registers the kinds.</summary>
+    public static void AddCatalog(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(Catalog.Default);
+        builder.Services.AddSingleton<CatalogPages>();
+    }
+
+    /// <summary>Maps all addresses below <c>/kinds</c>.</summary>
+    public static void MapKinds(this RouteGroupBuilder v1)
+    {
+        var kinds = v1.MapGroup("/kinds");
+        var catalog = ((IEndpointRouteBuilder)v1).ServiceProvider.GetRequiredService<Catalog>();
+
+        kinds.MapGet("", ListKinds.Handle)
+            .WithTags("catalogue")
+            .WithName("list-kinds")
+            .Answers<IReadOnlyList<KindSummary>>()
+            .Takes(QueryParameter.Language);
+        kinds.MapGet("/{kind}", DescribeKind.Handle)
+            .WithTags("catalogue")
+            .WithName("describe-kind")
+            .Answers<KindDetails>()
+            .Refuses<UnknownRefusal>(Reason.UnknownKind)
+            .Takes(QueryParameter.Language);
+        foreach (var kind in catalog.Kinds)
+            kinds.Map(kind);
+        kinds.MapUnknown();
+    }
+
+    private static void Map(this RouteGroupBuilder kinds, ProblemKind kind)
+    {
+        var routes = kinds.MapGroup(kind.Id).WithTags(kind.Family.Id);
+
+        routes.MapPost("/validate", (HttpRequest request, Limits limits) => Validate.Handle(kind, request, limits))
+            .WithName($"validate-{kind.Id}")
+            .WithSummary($"{kind.Title}: are these givens valid?")
+            .Answers<ValidityResponse>()
+            .Takes(QueryParameter.Language)
+            .TakesGivens(kind);
+        routes.MapPost("/solve", (HttpRequest request, Limits limits) => Solve.Handle(kind, request, limits))
+            .WithName($"solve-{kind.Id}")
+            .WithSummary($"{kind.Title}: answers and worked derivation")
+            .WithDescription($"{kind.Summary}")
+            .Answers<SolutionResponse>([.. Solve.Offers.Skip(1)])
+            .Takes([.. Solve.Parameters])
+            .TakesGivens(kind);
+    }
+
+    private static void MapUnknown(this RouteGroupBuilder kinds)
+    {
+        kinds.MapPost("/{kind}/validate", UnknownKind.Handle).ExcludeFromDescription();
+        kinds.MapPost("/{kind}/solve", UnknownKind.Handle).ExcludeFromDescription();
+    }
+}

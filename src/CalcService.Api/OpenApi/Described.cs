@@ -1,0 +1,42 @@
+using CalcService.Api.Errors;
+using CalcService.Api.Requests;
+using CalcService.Core.Kinds;
+
+namespace CalcService.Api.OpenApi;
+
+/// <summary>The other media types that an endpoint answers with, all of them text.</summary>
+/// <param name="MediaTypes">The media types.</param>
+internal sealed record AlsoAnswers(IReadOnlyList<string> MediaTypes);
+
+/// <summary>The query parameters of an endpoint.</summary>
+/// <param name="Parameters">The parameters.</param>
+internal sealed record TakesQuery(IReadOnlyList<QueryParameter> Parameters);
+
+/// <summary>What an endpoint says of itself in OpenAPI, beside its name and summary.</summary>
+internal static class Described
+{
+    extension(RouteHandlerBuilder endpoint)
+    {
+        /// <summary>It answers with JSON, and perhaps with other representations.</summary>
+        public RouteHandlerBuilder Answers<T>(params IReadOnlyList<string> others) => endpoint
+            .Produces<T>(StatusCodes.Status200OK, MediaTypes.Json)
+            .WithMetadata(new AlsoAnswers(others))
+            .Refuses<Refusal>(Reason.NotAcceptable);
+
+        /// <summary>It reads a query, and refuses what it does not know.</summary>
+        public RouteHandlerBuilder Takes(params IReadOnlyList<QueryParameter> parameters) => endpoint
+            .WithMetadata(new TakesQuery(parameters))
+            .Refuses<InvalidRefusal>(Reason.Invalid);
+
+        /// <summary>Its body is the givens of a kind.</summary>
+        public RouteHandlerBuilder TakesGivens(ProblemKind kind) => endpoint
+            .WithMetadata(kind)
+            .Refuses<MalformedRefusal>(Reason.MalformedJson)
+            .Refuses<Refusal>(Reason.TooLarge)
+            .Refuses<Refusal>(Reason.UnsupportedMediaType);
+
+        /// <summary>It may refuse.</summary>
+        public RouteHandlerBuilder Refuses<T>(Reason reason)
+            where T : Refusal => endpoint.Produces<T>(reason.Status, MediaTypes.Problem);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using CalcService.Api.Json;
+using CalcService.Api.Requests;
+using CalcService.Core.Kinds;
+using CalcService.Core.Notation;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace CalcService.Api.OpenApi;
+
+/// <summary>Adds what reflection cannot see: query parameters, bodies typed by kind, examples, representations.</summary>
+internal sealed class OperationDetails : IOperationFilter
+{
+    /// <inheritdoc/>
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var metadata in context.ApiDescription.ActionDescriptor.EndpointMetadata)
+        {
+            switch (metadata)
+            {
+                case TakesQuery(var parameters): AddParameters(operation, parameters); break;
+                case ProblemKind kind: operation.RequestBody = Body(kind, context.Document); break;
+                case AlsoAnswers(var mediaTypes): AddText(operation, mediaTypes); break;
+            }
+        }
+        Sort(operation.Responses!);
+    }
+
+    private static void Sort(OpenApiResponses responses)
+    {
+        var sorted = responses.OrderBy(response => response.Key, StringComparer.Ordinal).ToArray();
+        responses.Clear();
+        foreach (var (status, response) in sorted)
+            responses.Add(status, response);
+    }
+
+    private static void AddParameters(OpenApiOperation operation, IReadOnlyList<QueryParameter> parameters) =>
+        operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(Parameter)];
+
+    private static IOpenApiParameter Parameter(QueryParameter parameter)
+    {
+        var word = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. parameter.Choices.Select(choice => (JsonNode)choice)],
+        };
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = parameter.Description,
+            Style = ParameterStyle.Form,
+            Explode = false,
+            Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = word } : word,
+        };
+    }
+
+    private static OpenApiRequestBody Body(ProblemKind kind, OpenApiDocument document) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+        {
+            [MediaTypes.Json] = new OpenApiMediaType
+            {
+                Schema = Givens(kind, document),
+                Examples = kind.Examples.ToDictionary(
+                    example => example.Name,
+                    IOpenApiExample (example) => new OpenApiExample { Summary = $"{example.Title}", Value = AsNode(example.Problem) },
+                    StringComparer.Ordinal),
+            },
+        },
+    };
+
+    /// <summary>The schema of a kind's givens, which its operations share.</summary>
+    private static OpenApiSchemaReference Givens(ProblemKind kind, OpenApiDocument document)
+    {
+        if (document.Components?.Schemas?.ContainsKey(kind.Id) != true)
+        {
+            var schema = OpenApiModelFactory.Parse<OpenApiSchema>(
+                kind.Form.Schema(Language.English).ToJsonString(), OpenApiSpecVersion.OpenApi3_1, document, out _);
+            schema!.Title = $"{kind.Title}";
+            schema.Description = $"{kind.Summary}";
+            document.AddComponent(kind.Id, schema);
+        }
+        return new(kind.Id, document);
+    }
+
+    private static JsonNode AsNode(Problem problem)
+    {
+        using var output = JsonOutput.Of(problem.Write);
+        return JsonNode.Parse(output.Written)!;
+    }
+
+    private static void AddText(OpenApiOperation operation, IReadOnlyList<string> mediaTypes)
+    {
+        foreach (var mediaType in mediaTypes)
+        {
+            operation.Responses!["200"].Content!.TryAdd(
+                mediaType, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace CalcService.Api.Requests;
+
+/// <summary>The media types that are spoken here.</summary>
+internal static class MediaTypes
+{
+    public const string
+        Json = "application/json",
+        Problem = "application/problem+json",
+        Markdown = "text/markdown",
+        Html = "text/html",
+        Latex = "application/x-tex";
+}

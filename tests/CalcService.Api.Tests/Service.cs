@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace CalcService.Api.Tests;
+
+/// <summary>The service, listening on a port of its own; all tests of the collection talk to it.</summary>
+public sealed class Service : IDisposable
+{
+    public const string ConvCost = "/api/v1/kinds/conv-cost";
+    public const string Layer = """{"input":[28,28],"inChannels":16,"outChannels":32,"kernelSize":3,"padding":1}""";
+
+    private readonly WebApplicationFactory<Program> _factory = new();
+
+    public Service()
+    {
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Client = _factory.CreateClient();
+    }
+
+    public HttpClient Client { get; }
+
+    public void Dispose() => _factory.Dispose();
+
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, content: null, headers);
+
+    public Task<HttpResponseMessage> PostAsync(string path, string json, params (string Name, string Value)[] headers) =>
+        PostAsync(path, Encoding.UTF8.GetBytes(json), headers);
+
+    public Task<HttpResponseMessage> PostAsync(string path, byte[] body, params (string Name, string Value)[] headers)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new("application/json");
+        return SendAsync(HttpMethod.Post, path, content, headers);
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers)
+            Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+        return await Client.SendAsync(request);
+    }
+}
+
+/// <summary>Tests that share one running service.</summary>
+[CollectionDefinition(nameof(Service))]
+public sealed class SharedService : ICollectionFixture<Service>;
+
+/// <summary>What tests expect of responses.</summary>
+public static class Expectations
+{
+    private static readonly string[] Leaks = ["System.", "Exception", "   at ", "CalcService.Core", "CalcService.Api", "/src/", "Json."];
+
+    /// <summary>A success, as JSON.</summary>
+    public static async Task<JsonNode> JsonAsync(this Task<HttpResponseMessage> sending)
+    {
+        using var response = await sending;
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, body);
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
+        return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>Problem details that leak nothing.</summary>
+    public static async Task<JsonNode> RefusedAsync(this Task<HttpResponseMessage> sending, HttpStatusCode status)
+    {
+        using var response = await sending;
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(status == response.StatusCode, $"{(int)response.StatusCode} {body}");
+        Assert.Equal(new MediaTypeHeaderValue("application/problem+json"), response.Content.Headers.ContentType);
+        Assert.DoesNotContain(Leaks, leak => body.Contains(leak, StringComparison.Ordinal));
+
+        var problem = JsonNode.Parse(body)!;
+        Assert.Equal((int)status, (int)problem["status"]!);
+        Assert.StartsWith("/problems/", (string)problem["type"]!, StringComparison.Ordinal);
+        Assert.NotEmpty((string)problem["title"]!);
+        Assert.NotEmpty((string)problem["detail"]!);
+        return problem;
+    }
+}
