@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Figures;
 
@@ -33,6 +35,10 @@ internal sealed class Label(string text)
     /// <summary>About how wide it is, as a multiple of the font's size; fonts differ, so this errs on the wide side.</summary>
     public double Width => _runs.Sum(run => run.Words.Sum(WidthOf) * (run.Place == ' ' ? 1 : ScriptSize));
 
+    /// <summary>A whole number as labels write it, grouped in threes.</summary>
+    public static string Whole(long number) =>
+        NumberText.Group(number.ToString(CultureInfo.InvariantCulture), TextPrinter.GroupSeparator);
+
     /// <summary>Its content as SVG.</summary>
     /// <param name="size">The font's size.</param>
     public IEnumerable<object> Content(double size)
@@ -55,7 +61,7 @@ internal sealed class Label(string text)
     {
         >= '\u2E80' => CjkWidth,
         'm' or 'w' or 'M' or 'W' or '%' or '⋯' or '→' or '●' or '○' => WideWidth,
-        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ' ' or ':' or '(' or ')' or '\'' => NarrowWidth,
+        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ' ' or ':' or '(' or ')' or '\'' or '\u202F' => NarrowWidth,
         >= 'A' and <= 'Z' => CapitalWidth,
         _ => LatinWidth,
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CalcService.Core.Figures;
+using CalcService.Core.Notation;
 
 namespace CalcService.Core.Tests.Figures;
 
@@ -43,7 +44,9 @@ internal sealed partial class Drawing
 
     /// <summary>All numbers that it tells.</summary>
     public IEnumerable<long> Numbers =>
-        Texts.Append(_figure.Alt).SelectMany(text => Digits().Matches(text)).Select(match => long.Parse(match.Value, CultureInfo.InvariantCulture));
+        from text in Texts.Append(_figure.Alt)
+        from digits in Digits().Matches(text.Replace(TextPrinter.GroupSeparator, "", StringComparison.Ordinal))
+        select long.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     /// <summary>Nothing runs or is fetched, it is bounded, it says what it shows, and every label is on the sheet.</summary>
     public void IsSound()
@@ -67,12 +70,22 @@ internal sealed partial class Drawing
     {
         var (x, y, size) = (Number(text.Attribute("x")!.Value), Number(text.Attribute("y")!.Value), Number(text.Attribute("font-size")!.Value));
         Assert.True(size >= Least);
-        var width = text.Value.Sum(letter => letter >= '\u2E80' ? 1 : 0.55) * size;
+        var width = text.Nodes().Sum(node => node is XElement span
+            ? WidthOf(span.Value) * Number(span.Attribute("font-size")!.Value)
+            : WidthOf(node.ToString()) * size);
         var before = text.Attribute("text-anchor")?.Value switch { "middle" => width / 2, "end" => width, _ => 0 };
         return text.Attribute("transform") is null
             ? new(x - before, y - 0.8 * size, x - before + width, y + 0.2 * size)
             : new(x - 0.6 * size, y - width + before - size / 2, x + 0.6 * size, y + before - size / 2);
     }
+
+    /// <summary>As in DejaVu Sans, which is wider than what most systems use.</summary>
+    private static double WidthOf(string text) => text.Sum(letter => letter switch
+    {
+        >= '\u2E80' => 1,
+        'i' or 'l' or 'j' or 't' or 'I' or ' ' or '\u202F' or ',' or ':' => 0.33,
+        _ => 0.6,
+    });
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

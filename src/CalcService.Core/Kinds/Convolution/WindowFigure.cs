@@ -106,14 +106,14 @@ internal sealed class WindowFigure(IWindow window, Trace? trace, Language langua
     {
         MeasureSpan(lanes, (lattice.X(0), lattice.X(track.At.Span)), track, axis);
         if (track.Next is { } next)
-            lanes.Move(lattice.X(0), lattice.X(next.From), $"{Names.S(window, axis)} = {track.At.Stride}", Palette.Vermilion);
+            lanes.Move(lattice.X(0), lattice.X(next.From), $"{Names.S(window, axis)} = {Names.Number(track.At.Stride)}", Palette.Vermilion);
         if (track.At is { Dilation: > 1, Kernel: > 1 })
-            lanes.Move(lattice.X(0), lattice.X(track.At.Dilation), $"D = {track.At.Dilation}", Palette.Blue);
+            lanes.Move(lattice.X(0), lattice.X(track.At.Dilation), $"D = {Names.Number(track.At.Dilation)}", Palette.Blue);
     }
 
     private void MeasureSpan(Lanes lanes, (double From, double To) span, WindowTrack track, int axis)
     {
-        var kernel = $"{Names.K(window, axis)} = {track.At.Kernel}";
+        var kernel = $"{Names.K(window, axis)} = {Names.Number(track.At.Kernel)}";
         var effective = track.At is { Dilation: > 1, Kernel: > 1 }
             ? $", K_eff = {(trace is null ? "?" : Names.Number(track.At.Span))}"
             : "";
@@ -134,7 +134,7 @@ internal sealed class WindowFigure(IWindow window, Trace? trace, Language langua
     private void MeasurePositions(Lanes lanes, (double From, double To) extent, int axis, WindowTrack track) =>
         lanes.Measure(extent.From, extent.To, window.Transposed ? Input(track, axis) : Output(track, axis));
 
-    private string Input(WindowTrack track, int axis) => Worded(Names.Input, axis, $"{Names.I(window, axis)} = {track.At.Input}");
+    private string Input(WindowTrack track, int axis) => Worded(Names.Input, axis, $"{Names.I(window, axis)} = {Names.Number(track.At.Input)}");
 
     private string Output(WindowTrack track, int axis) =>
         Worded(Names.Output, axis, $"{Names.O(window, axis)} = {Names.Number(track.Outputs)}");
@@ -146,7 +146,8 @@ internal sealed class WindowFigure(IWindow window, Trace? trace, Language langua
     {
         var depth = WindowTrack.Of(window, 0, trace);
         var words = new Text("Depth, not drawn", "深度方向（未画出）").In(language);
-        var sizes = $"I_D = {depth.At.Input}, K_D = {depth.At.Kernel}, S_D = {depth.At.Stride}, O_D = {Names.Number(depth.Outputs)}";
+        var (i, o) = (Names.Number(depth.At.Input), Names.Number(depth.Outputs));
+        var sizes = $"I_D = {i}, K_D = {depth.At.Kernel}, S_D = {depth.At.Stride}, O_D = {o}";
         _canvas.Write($"{words}: {sizes}", new(_canvas.Extent.Centre.X, _canvas.Extent.Bottom + 14), size: Canvas.Small);
     }
 

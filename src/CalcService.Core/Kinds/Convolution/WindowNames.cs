@@ -1,4 +1,5 @@
 using CalcService.Core.Derivations;
+using CalcService.Core.Figures;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
 
@@ -26,11 +27,11 @@ internal static class Names
     /// <summary>What is added or cropped at the far end.</summary>
     public static string After(IWindow window, WindowTrack track, Trace? trace) =>
         window.Transposed && track.At.OutputPadding > 0
-            ? $"{End(window, "P_a")} − P_out = {track.Length - track.Core.To}"
+            ? $"{End(window, "P_a")} − P_out = {Label.Whole(track.Length - track.Core.To)}"
             : $"{End(window, "P_a")} = {Padding(window, track.At.After, trace)}";
 
     /// <summary>A number, or "?" for one that is not to be told.</summary>
-    public static string Number(long? number) => number is { } known ? $"{known}" : "?";
+    public static string Number(long? number) => number is { } known ? Label.Whole(known) : "?";
 
     /// <summary>Whether it is not the same along all axes.</summary>
     public static bool Differ(PerAxis? given) => given is { IsList: true } && given.Values.ContainsAnyExcept(given[0]);
@@ -40,7 +41,7 @@ internal static class Names
 
     private static string End(IWindow window, string letter) => window.IsAsymmetric || window.PadsToSame ? letter : "P";
 
-    private static string Padding(IWindow window, int amount, Trace? trace) => window.PadsToSame && trace is null ? "?" : $"{amount}";
+    private static string Padding(IWindow window, int amount, Trace? trace) => window.PadsToSame && trace is null ? "?" : Label.Whole(amount);
 
     private static bool AxesDiffer(IWindow window) =>
         Enumerable.Range(1, window.Rank - 1).Any(axis => window.Along(axis) != window.Along(0));
