@@ -12,10 +12,11 @@ internal sealed class InvalidRefusal : Refusal
         : base(Reason.Invalid, language)
     {
         var byPath = faults.ToLookup(fault => fault.Path.Length > 0 ? fault.Path : "$", StringComparer.Ordinal);
-        Errors = ByPath(byPath, at => at.Select(fault => fault.Message.In(language)));
-        Codes = ByPath(byPath, at => at.Select(fault => fault.Code));
-        var misspelt = byPath.Where(at => at.Any(fault => fault.DidYouMean is not null));
-        DidYouMean = !misspelt.Any() ? null : ByPath(misspelt, at => at.First(fault => fault.DidYouMean is not null).DidYouMean!);
+        Errors = ByPath(byPath, fault => fault.Message.In(language));
+        Codes = ByPath(byPath, fault => fault.Code);
+        var misspelt = faults.Where(fault => fault.DidYouMean is not null).DistinctBy(fault => fault.Path);
+        var meant = misspelt.ToDictionary(fault => fault.Path, fault => fault.DidYouMean!, StringComparer.Ordinal);
+        DidYouMean = meant.Count > 0 ? meant : null;
     }
 
     /// <summary>What is wrong: sentences, by JSON path or name of query parameter; "$" for the whole body.</summary>
@@ -31,7 +32,7 @@ internal sealed class InvalidRefusal : Refusal
     protected override Task WriteTo(HttpResponse response) =>
         response.WriteJsonAsync(this, ApiJson.Default.InvalidRefusal, MediaTypes.Problem);
 
-    private static Dictionary<string, T> ByPath<T>(
-        IEnumerable<IGrouping<string, Fault>> faults, Func<IGrouping<string, Fault>, T> tell) =>
-        faults.ToDictionary(at => at.Key, tell, StringComparer.Ordinal);
+    private static Dictionary<string, IEnumerable<string>> ByPath(
+        ILookup<string, Fault> faults, Func<Fault, string> tell) =>
+        faults.ToDictionary(at => at.Key, at => at.Select(tell), StringComparer.Ordinal);
 }

@@ -4,7 +4,6 @@ using CalcService.Api.Requests;
 using CalcService.Core.Derivations;
 using CalcService.Core.Figures;
 using CalcService.Core.Kinds;
-using CalcService.Core.Notation;
 
 namespace CalcService.Api.Kinds;
 
@@ -57,7 +56,7 @@ internal sealed class AnswerResponse
     public string Label => _answer.Label.In(_view.Language);
 
     /// <summary>Its letter, as LaTeX.</summary>
-    public string Symbol => LatexPrinter.Print(_answer.Symbol, _view.Language);
+    public string Symbol => _answer.Letter.Latex(_view.Language);
 
     /// <summary>The extents of its axes; none for a number.</summary>
     public int[] Shape => _step.Value.Shape.ToArray();

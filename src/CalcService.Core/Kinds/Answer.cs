@@ -12,6 +12,9 @@ namespace CalcService.Core.Kinds;
 /// <param name="Unit">What it is counted in.</param>
 public sealed record Answer(string Id, Text Label, Box Symbol, IReadOnlyList<string> Shape, Unit? Unit)
 {
+    /// <summary>The symbol on a line of its own, printed once per process.</summary>
+    public Line Letter { get; } = new(() => Symbol);
+
     /// <summary>The answer that a law gives.</summary>
     /// <param name="law">The law.</param>
     /// <param name="shape">Its axes in words; none for a number.</param>
