@@ -11,11 +11,11 @@ internal sealed class InvalidRefusal : Refusal
     internal InvalidRefusal(IReadOnlyList<Fault> faults, Language language)
         : base(Reason.Invalid, language)
     {
-        var byPath = faults.ToLookup(fault => fault.Path.Length > 0 ? fault.Path : "$", StringComparer.Ordinal);
+        var byPath = faults.ToLookup(PathOf, StringComparer.Ordinal);
         Errors = ByPath(byPath, fault => fault.Message.In(language));
         Codes = ByPath(byPath, fault => fault.Code);
-        var misspelt = faults.Where(fault => fault.DidYouMean is not null).DistinctBy(fault => fault.Path);
-        var meant = misspelt.ToDictionary(fault => fault.Path, fault => fault.DidYouMean!, StringComparer.Ordinal);
+        var misspelt = faults.Where(fault => fault.DidYouMean is not null).DistinctBy(PathOf, StringComparer.Ordinal);
+        var meant = misspelt.ToDictionary(PathOf, fault => fault.DidYouMean!, StringComparer.Ordinal);
         DidYouMean = meant.Count > 0 ? meant : null;
     }
 
@@ -31,6 +31,8 @@ internal sealed class InvalidRefusal : Refusal
     /// <inheritdoc/>
     protected override Task WriteTo(HttpResponse response) =>
         response.WriteJsonAsync(this, ApiJson.Default.InvalidRefusal, MediaTypes.Problem);
+
+    private static string PathOf(Fault fault) => fault.Path.Length > 0 ? fault.Path : "$";
 
     private static Dictionary<string, IEnumerable<string>> ByPath(
         ILookup<string, Fault> faults, Func<Fault, string> tell) =>

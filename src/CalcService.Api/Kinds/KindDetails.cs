@@ -71,7 +71,7 @@ internal sealed class AnswerDetails
     public string Label => _answer.Label.In(_language);
 
     /// <summary>Its letter, as LaTeX.</summary>
-    public string Symbol => _answer.Letter.Latex(_language);
+    public string Symbol => LatexPrinter.Print(_answer.Symbol, _language);
 
     /// <summary>Its axes in words; none for a number.</summary>
     public IReadOnlyList<string> Shape => _answer.Shape;

@@ -23,10 +23,7 @@ internal sealed class SolutionResponse
 
     /// <summary>What was asked for.</summary>
     public IEnumerable<AnswerResponse> Answers =>
-        from answer in _solution.Problem.Kind.Answers
-        let step = _solution.Trace.Find(answer.Id)
-        where step is not null
-        select new AnswerResponse(answer, step, _view);
+        _solution.Answers.Select(asked => new AnswerResponse(asked.Answer, asked.Step, _view));
 
     /// <summary>What the numbers assume.</summary>
     public IEnumerable<string> Conventions => _solution.Conventions.Select(convention => convention.In(_view.Language));
@@ -50,13 +47,13 @@ internal sealed class AnswerResponse
     internal AnswerResponse(Answer answer, Step step, View view) => (_answer, _step, _view) = (answer, step, view);
 
     /// <summary>Its id; also that of the step that derives it.</summary>
-    public string Id => _answer.Id;
+    public string Id => _step.Id;
 
     /// <summary>What it is called.</summary>
-    public string Label => _answer.Label.In(_view.Language);
+    public string Label => (_answer.Id == _step.Id ? _answer.Label : _step.Law.Symbol.Meaning).In(_view.Language);
 
     /// <summary>Its letter, as LaTeX.</summary>
-    public string Symbol => _answer.Letter.Latex(_view.Language);
+    public string Symbol => _step.Law.Letter.Latex(_view.Language);
 
     /// <summary>The extents of its axes; none for a number.</summary>
     public int[] Shape => _step.Value.Shape.ToArray();

@@ -35,6 +35,7 @@ public sealed class Law
     {
         (Id, Symbol, Formula, Why, Mistakes) = (id, symbol, formula, why, mistakes);
         Title = symbol.Meaning;
+        Letter = new(() => left);
         Equation = new(() => new Infix(left, Sign.Equal, formula.InLetters()));
     }
 
@@ -53,8 +54,14 @@ public sealed class Law
     /// <summary>One sentence that makes the law plausible.</summary>
     public Text Why { get; }
 
+    /// <summary>Whether the entries are extents along axes, so that the answer is written 28 × 28.</summary>
+    public bool GivesExtents { get; init; }
+
     /// <summary>Known ways to get it wrong.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; }
+
+    /// <summary>The left side alone. Printed once per process and notation.</summary>
+    public Line Letter { get; }
 
     /// <summary>Both sides, in letters. Printed once per process and notation: it does not depend on the data.</summary>
     public Line Equation { get; }

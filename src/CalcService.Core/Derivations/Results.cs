@@ -22,5 +22,24 @@ internal static class Results
             : result;
     }
 
+    /// <summary>The value alone, "28 × 28"; only a rounded one has a sign before it.</summary>
+    /// <param name="law">The law, which says whether the entries are extents.</param>
+    /// <param name="formula">The formula, which says how its values are written.</param>
+    /// <param name="value">The value.</param>
+    public static Box Answer(Law law, Expression formula, Value value) => law.GivesExtents
+        ? Extents(value.Tensor)
+        : Of(formula, value) switch
+        {
+            Continued { Sign: Sign.Equal, Body: var exact } => exact,
+            Infix { Left: Continued { Sign: Sign.Equal, Body: var exact } } rounded => rounded with { Left = exact },
+            var result => result,
+        };
+
+    private static Box Extents(Tensor value)
+    {
+        var pen = Pen.Numbers(Nothing);
+        return value.Entries.ToArray().Select(pen.Number).Aggregate((left, right) => new Infix(left, Sign.Times, right));
+    }
+
     private static bool HasFractionBar(Box box) => box is Fraction or Negated { Body: Fraction };
 }

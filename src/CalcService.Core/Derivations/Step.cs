@@ -11,7 +11,8 @@ public sealed class Step
     private readonly Bindings _at;
     private readonly IReadOnlyList<Bindings> _frames;
     private List<int[]>? _entries;
-    private Line? _substitution, _result;
+    private Text? _remark;
+    private Line? _substitution, _result, _answer;
     private bool _rounded;
 
     internal Step(Law law, Expression formula, Value value, Bindings at, IReadOnlyList<Bindings> frames)
@@ -37,6 +38,12 @@ public sealed class Step
     /// <summary>The result behind its sign: = when exact, ≈ when rounded.</summary>
     public Line Result => _result ??= new(DrawResult);
 
+    /// <summary>The value as an answer states it: in full, without a sign before it where it is exact.</summary>
+    public Line Answer => _answer ??= new(() => Results.Answer(Law, _formula, Value));
+
+    /// <summary>Whether several like things came out the same, and are shown once.</summary>
+    public bool IsAlike => _frames.Count > 1 && FramesAgree;
+
     /// <summary>Whether the numbers of <see cref="Substitution"/> are rounded, so that "=" before it would be a lie.</summary>
     public bool SubstitutionIsRounded => Substitution.Box is not null && _rounded;
 
@@ -54,13 +61,31 @@ public sealed class Step
         return this;
     }
 
+    /// <summary>Adds a sentence to the explanation.</summary>
+    /// <param name="remark">The sentence.</param>
+    public Step Saying(Text remark)
+    {
+        _remark = remark;
+        return this;
+    }
+
     /// <summary>The explanation, with the quantities that it quotes filled in.</summary>
     /// <param name="language">The language wanted.</param>
-    public string Explanation(Language language) => Law.Why.In(language, Quote);
+    public string Explanation(Language language)
+    {
+        var why = Law.Why.In(language, Quote);
+        return _remark is null ? why : why + (language == Language.Chinese ? "" : " ") + _remark.In(language, Quote);
+    }
 
-    private string Quote(IQuotable quantity) => quantity is Symbol symbol && Agreed.TryGet(symbol, out var value)
-        ? TextPrinter.Print(Pen.Numbers(Agreed).Number(value))
-        : quantity.Letter;
+    /// <summary>A quantity's value, unless it has none or differs between the things that the step is about.</summary>
+    private string Quote(IQuotable quantity)
+    {
+        Bindings[] all = _frames.Count == 0 ? [_at] : [.. _frames];
+        return quantity is Symbol symbol && all[0].TryGet(symbol, out var value)
+            && all.All(frame => frame.TryGet(symbol, out var other) && other == value)
+                ? TextPrinter.Print(Pen.Numbers(_at).Number(value))
+                : quantity.Letter;
+    }
 
     private Bindings Agreed => FramesAgree ? _frames[0] : _at;
 

@@ -33,7 +33,7 @@ internal sealed record Page(
         Plain(solution.Problem.Ask().Situation.In(language)),
         ConventionsOf(solution, language),
         ChaptersOf(solution.Trace, language),
-        [.. solution.Answers.Select(answer => Answered.Of(answer.Answer, solution.Trace, language))]);
+        [.. solution.Answers.Select(answer => Answered.Of(answer.Step, language))]);
 
     /// <summary>A text whose first word is capitalised, unless it is a symbol such as xHat or δ.</summary>
     public static string Heading(Text text, Language language)
@@ -113,16 +113,9 @@ internal sealed record Paragraph(
 internal sealed record Answered(string Label, Box Symbol, Box Value, string Unit)
 {
     /// <summary>Lays out an answer.</summary>
-    public static Answered Of(Answer answer, Trace trace, Language language) => new(
-        Page.Heading(answer.Label, language),
-        answer.Symbol,
-        WithoutEquals(trace.Find(answer.Id)!.Result.Box),
-        Page.Plain(answer.Unit?.Name ?? ""));
-
-    private static Box WithoutEquals(Box result) => result switch
-    {
-        Continued { Sign: Sign.Equal, Body: var exact } => exact,
-        Infix { Left: Continued { Sign: Sign.Equal, Body: var exact } } rounded => rounded with { Left = exact },
-        _ => result,
-    };
+    public static Answered Of(Step step, Language language) => new(
+        Page.Heading(step.Law.Symbol.Meaning, language),
+        step.Law.Symbol.Glyph,
+        step.Answer.Box,
+        Page.Plain(step.Law.Symbol.Unit?.Name ?? ""));
 }

@@ -35,9 +35,9 @@ public abstract class Problem(ProblemKind kind)
     public abstract Prompt Ask();
 
     /// <summary>Draws what explains it.</summary>
-    /// <param name="trace">Its derivation.</param>
+    /// <param name="trace">Its derivation; null while it is not solved: what is asked for is then drawn as "?".</param>
     /// <param name="language">The language of labels.</param>
-    public abstract Figure Illustrate(Trace trace, Language language);
+    public abstract Figure Illustrate(Trace? trace, Language language);
 
     /// <summary>Writes the givens as JSON, defaults filled in.</summary>
     /// <param name="to">Where to write.</param>
@@ -55,7 +55,7 @@ internal sealed class Problem<TGiven>(ProblemKind<TGiven> kind, TGiven given) : 
 
     public override Prompt Ask() => kind.Ask(given);
 
-    public override Figure Illustrate(Trace trace, Language language) => kind.Illustrate(given, trace, language);
+    public override Figure Illustrate(Trace? trace, Language language) => kind.Illustrate(given, trace, language);
 
     public override void Write(Utf8JsonWriter to) => kind.Form.Write(to, given);
 }

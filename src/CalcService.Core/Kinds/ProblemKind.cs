@@ -111,9 +111,9 @@ public abstract class ProblemKind<TGiven> : ProblemKind
 
     /// <summary>Draws what explains the problem.</summary>
     /// <param name="given">What is given; valid.</param>
-    /// <param name="trace">The derivation.</param>
+    /// <param name="trace">The derivation; null while it is not solved: what is asked for is then drawn as "?".</param>
     /// <param name="language">The language of labels.</param>
-    protected internal abstract Figure Illustrate(TGiven given, Trace trace, Language language);
+    protected internal abstract Figure Illustrate(TGiven given, Trace? trace, Language language);
 
     /// <summary>A named problem.</summary>
     /// <param name="name">In kebab-case.</param>

@@ -9,12 +9,12 @@ namespace CalcService.Core.Kinds;
 /// <param name="Trace">The derivation.</param>
 public sealed record Solution(Problem Problem, Trace Trace)
 {
-    /// <summary>The answers that the problem asks for, in the order of the kind.</summary>
-    public IEnumerable<(Answer Answer, Value Value)> Answers =>
+    /// <summary>The answers that the problem asks for, in the order of the kind, each with the step that derives it.</summary>
+    public IEnumerable<(Answer Answer, Step Step)> Answers =>
         from answer in Problem.Kind.Answers
-        let step = Trace.Find(answer.Id)
-        where step is not null
-        select (answer, step.Value);
+        from step in Trace.Steps
+        where answer.Covers(step.Id)
+        select (answer, step);
 
     /// <summary>The value of a step or an answer.</summary>
     /// <param name="id">Its id.</param>

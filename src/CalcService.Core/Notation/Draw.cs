@@ -86,8 +86,12 @@ public static class Draw
     {
         Fence => !left.IsLetter,
         { StartsWithDigit: true } or { IsLetter: false } and not Big => true,
+        _ when IsName(right) => left.EndsWithDigit,
         _ => !(left.IsLetter || left.EndsWithDigit || left is Fence),
     };
+
+    /// <summary>A name of several letters, set upright, runs into a digit before it.</summary>
+    private static bool IsName(Box box) => box is Letter { Name.Length: > 1 } or Script { Base: Letter { Name.Length: > 1 } };
 
     private static bool StartsWithMinus(Box box) => box switch
     {

@@ -116,7 +116,8 @@ public sealed class LatexPrinter
         _to.Append(@"\begin{pmatrix} ");
         for (var row = 0; row < grid.Rows.Count; row++)
         {
-            _to.Append(row > 0 ? @" \\ " : "");
+            if (row > 0)
+                _to.Append(grid.Rows[row].Any(cell => cell.IsTall) ? @" \\[0.5em] " : @" \\ ");
             WriteSeparated(grid.Rows[row], " & ");
         }
         _to.Append(@" \end{pmatrix}");
@@ -199,6 +200,7 @@ public sealed class LatexPrinter
         Sign.Plus => " + ",
         Sign.Minus => " - ",
         Sign.Dot => @" \cdot ",
+        Sign.Times => @" \times ",
         Sign.Hadamard => @" \odot ",
         Sign.Approximately => @" \approx ",
         Sign.NotEqual => @" \neq ",

@@ -83,7 +83,7 @@ public sealed class MathMLPrinter
     }
 
     private XElement OfGrid(Grid grid) =>
-        Tag("mtable", [.. grid.Rows.Select(row => Tag("mtr", [.. row.Select(cell => Tag("mtd", Of(cell)))]))]);
+        Tag("mtable", [new XAttribute("displaystyle", "true"), .. grid.Rows.Select(row => Tag("mtr", [.. row.Select(cell => Tag("mtd", Of(cell)))]))]);
 
     private XElement OfCases(CaseTable cases)
     {
@@ -156,6 +156,7 @@ public sealed class MathMLPrinter
         Sign.Plus => "+",
         Sign.Minus => "−",
         Sign.Dot => "·",
+        Sign.Times => "×",
         Sign.Juxtaposition => InvisibleTimes,
         Sign.Hadamard => "⊙",
         Sign.Approximately => "≈",

@@ -10,8 +10,8 @@ public sealed record Infix(Box Left, Sign Sign, Box Right) : Box
     public override Binding Binding => Sign switch
     {
         Sign.Plus or Sign.Minus => Binding.Sum,
-        Sign.Dot or Sign.Juxtaposition when Right.Binding == Binding.Big => Binding.Big, // or Σ takes in what follows
-        Sign.Dot or Sign.Juxtaposition => Binding.Product,
+        Sign.Dot or Sign.Times or Sign.Juxtaposition when Right.Binding == Binding.Big => Binding.Big, // or Σ takes in what follows
+        Sign.Dot or Sign.Times or Sign.Juxtaposition => Binding.Product,
         Sign.Hadamard => Binding.Entrywise,
         _ => Binding.Relation,
     };
@@ -40,6 +40,9 @@ public enum Sign
 
     /// <summary>A multiplication dot.</summary>
     Dot,
+
+    /// <summary>×, between the extents of something: 28 × 28.</summary>
+    Times,
 
     /// <summary>
     /// A product without a sign, as in 2P. Printed with one where a line of plain text would be ambiguous.

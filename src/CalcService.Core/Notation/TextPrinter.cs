@@ -192,6 +192,7 @@ public sealed class TextPrinter
         Sign.Plus => " + ",
         Sign.Minus => " − ",
         Sign.Dot or Sign.Juxtaposition => "·",
+        Sign.Times => " × ",
         Sign.Hadamard => " ⊙ ",
         Sign.Approximately => " ≈ ",
         Sign.NotEqual => " ≠ ",

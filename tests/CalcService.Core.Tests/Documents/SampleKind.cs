@@ -88,7 +88,7 @@ internal sealed class SampleKind(Text words) : ProblemKind<SampleKind.Given>
 
     protected internal override Given Generate(Chance chance, Difficulty difficulty) => new() { Inputs = 3 };
 
-    protected internal override Figure Illustrate(Given given, Trace trace, Language language) =>
+    protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         new(new XElement(Svg + "svg", new XAttribute("viewBox", "0 0 40 3")), words.In(language));
 
     private sealed class GivenRules : GivenValidator<Given>;

@@ -48,7 +48,7 @@ public sealed partial class KindContractTests
     public void Every_declared_answer_is_reached_by_some_example(string id)
     {
         var kind = Catalog.Default[id];
-        var reached = kind.Examples.SelectMany(example => example.Problem.Solve().OrThrow().Answers).Select(answer => answer.Answer.Id);
+        var reached = kind.Examples.SelectMany(example => example.Problem.Solve().OrThrow().Answers).Select(reached => reached.Answer.Id);
         Assert.Empty(kind.Answers.Select(answer => answer.Id).Except(reached, StringComparer.Ordinal));
     }
 

@@ -58,7 +58,7 @@ public sealed class MathMLPrinterTests
     [Fact] public void Infinity() => Draws("<mi>∞</mi>", A, With(A, Core.Numbers.Scalar.Real(double.PositiveInfinity)));
     [Fact] public void Column() => Draws(
         "<mrow><mo>(</mo>"
-        + "<mtable><mtr><mtd><mn>1</mn></mtd></mtr><mtr><mtd><mn>2</mn></mtd></mtr></mtable><mo>)</mo></mrow>",
+        + "<mtable displaystyle=\"true\"><mtr><mtd><mn>1</mn></mtd></mtr><mtr><mtd><mn>2</mn></mtd></mtr></mtable><mo>)</mo></mrow>",
         Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Vector(1, 2)));
     [Fact] public void Dots() => Draws(
         "<mrow><mn>1</mn><mo>+</mo><mn>2</mn><mo>+</mo><mn>3</mn><mo>+</mo><mo>⋯</mo><mo>+</mo><mn>9</mn></mrow>",

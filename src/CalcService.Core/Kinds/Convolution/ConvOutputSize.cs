@@ -93,7 +93,7 @@ public sealed class ConvOutputSize : ProblemKind<ConvOutputSize.Given>
     };
 
     /// <inheritdoc/>
-    protected internal override Figure Illustrate(Given given, Trace trace, Language language) =>
+    protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         WindowFigure.Of(given, trace, language);
 
     /// <inheritdoc/>

@@ -13,6 +13,22 @@ internal static class OutputSizes
         "\"Same\" padding makes the output ⌈input / stride⌉; an odd total has its smaller half before the input, as in TensorFlow.",
         "“same” 填充使输出为 ⌈输入 / 步幅⌉；总量为奇数时较小的一半放在首端，与 TensorFlow 一致。");
 
+    private static readonly Text CeilConvention = new(
+        "Ceil mode as in PyTorch: a last window that fits only in part counts, unless it would start beyond the input and its leading padding.",
+        "ceil 模式与 PyTorch 一致：末尾只能放下一部分的窗口也计入，除非它的起点越过输入及其首端填充。");
+
+    private static readonly Text[] AllAlike =
+    [
+        Text.Empty, Text.Empty,
+        new("Height and width are alike.", "高和宽的计算相同。"), new("Depth, height and width are alike.", "深、高、宽的计算相同。"),
+    ];
+
+    private static readonly Text[] RowEach =
+    [
+        Text.Empty, Text.Empty,
+        new("The rows are height and width.", "两行依次为高和宽。"), new("The rows are depth, height and width.", "三行依次为深、高、宽。"),
+    ];
+
     private static readonly Text FloorConvention = new(
         "A window that does not fit whole into the padded input is not counted.", "填充后的输入放不下的窗口不计入。");
 
@@ -36,9 +52,11 @@ internal static class OutputSizes
         var frames = Frames(d, window);
         if (window.IsDilated)
             d.Each(DilationLaws.EffectiveKernel, frames);
-        var sizes = Output(d, window, frames).Value.Tensor;
-        O.Bind(d, sizes);
-        return sizes;
+        var output = Output(d, window, frames);
+        if (frames.Length > 1)
+            output.Saying(output.IsAlike ? AllAlike[frames.Length] : RowEach[frames.Length]);
+        O.Bind(d, output.Value.Tensor);
+        return output.Value.Tensor;
     }
 
     private static Step Output(Derivation d, IWindow window, Bindings[] frames)
@@ -50,6 +68,7 @@ internal static class OutputSizes
             return d.Each(window.PadsOutput ? laws.TransposedPadded : laws.Transposed, frames);
         if (window.CeilMode)
         {
+            d.Assume(CeilConvention);
             d.Each(laws.CeilWindows, frames);
             return d.Each(laws.LastWindow, frames);
         }

@@ -28,17 +28,17 @@ internal sealed class WindowLaws
         _kernel = kernel;
         _before = asymmetric ? PBefore : P;
         _padding = asymmetric ? PBefore + PAfter : 2 * P;
-        Output = new("outputSize", O.Any, Floor((I.Any + _padding - kernel) / S) + 1, WindowTexts.Fits, [.. ForwardMistakes(dilated)]);
+        Output = new("outputSize", O.Any, Floor((I.Any + _padding - kernel) / S) + 1, WindowTexts.Fits, [.. ForwardMistakes(dilated)]) { GivesExtents = true };
         CeilWindows = new("windows", OCeil, Ceiling((I.Any + _padding - kernel) / S) + 1, WindowTexts.FitsInPart,
             new Mistake("rounded-down", Floor((I.Any + _padding - kernel) / S) + 1, WindowTexts.CeilAsked));
         LastWindow = new("outputSize", O.Any, When((OCeil - 1) * S >= I.Any + _before, OCeil - 1).Otherwise(OCeil), WindowTexts.LastWindow,
-            new Mistake("last-window-kept", OCeil, WindowTexts.LastWindowKept));
-        Transposed = new("outputSize", O.Any, Spread, WindowTexts.Spread, [.. TransposedMistakes(Spread)]);
+            new Mistake("last-window-kept", OCeil, WindowTexts.LastWindowKept)) { GivesExtents = true };
+        Transposed = new("outputSize", O.Any, Spread, WindowTexts.Spread, [.. TransposedMistakes(Spread)]) { GivesExtents = true };
         TransposedPadded = new("outputSize", O.Any, Spread + POut, WindowTexts.SpreadAndPadded,
         [
             .. TransposedMistakes(Spread + POut),
             new("output-padding-ignored", Spread, WindowTexts.OutputPaddingIgnored),
-        ]);
+        ]) { GivesExtents = true };
     }
 
     /// <summary>How many whole windows fit.</summary>

@@ -1,5 +1,6 @@
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds.Convolution;
 
@@ -14,7 +15,7 @@ internal static class WindowPrompts
 
     /// <summary>Sizes of all axes: 3 × 3 for a 3 that holds for two.</summary>
     public static string Sizes(PerAxis sizes, int rank) =>
-        string.Join(" × ", Enumerable.Range(0, rank).Select(axis => sizes[axis]));
+        string.Join(" × ", Enumerable.Range(0, rank).Select(axis => NumberText.Group($"{sizes[axis]}", TextPrinter.GroupSeparator)));
 
     /// <summary>"stride 2 and padding 3".</summary>
     public static string DetailsEn(IWindow window)
@@ -30,14 +31,13 @@ internal static class WindowPrompts
     private static string LayerEn(IWindow window)
     {
         var (kernel, input) = (Sizes(window.KernelSize, window.Rank), Sizes(window.Input!, window.Rank));
-        var positions = window.Rank == 1 ? $"{input} positions" : $"size {input}";
         var deed = window switch
         {
-            { Transposed: true } => $"A transposed convolution with a {kernel} kernel is applied to an input of {positions}",
-            { CeilMode: true } => $"A pooling layer in ceil mode slides a {kernel} window over an input of {positions}",
-            _ => $"A convolution slides a {kernel} kernel over an input of {positions}",
+            { Transposed: true } => $"A transposed convolution with kernel size {kernel} is applied to an input",
+            { CeilMode: true } => $"A pooling layer in ceil mode slides a window of size {kernel} over an input",
+            _ => $"A convolution with kernel size {kernel} runs over an input",
         };
-        return $"{deed}, with {DetailsEn(window)}.";
+        return $"{deed} of {(window.Rank == 1 ? $"length {input}" : $"size {input}")}, with {DetailsEn(window)}.";
     }
 
     private static string LayerZh(IWindow window)
@@ -65,7 +65,7 @@ internal static class WindowPrompts
     private static string PaddingEn(Padding padding) => padding switch
     {
         Padding.Same => "\"same\" padding",
-        Padding.Asymmetric(var ends) => "padding of " + string.Join(" and ", ends.Select(end => $"{end.Before} before, {end.After} after")),
+        Padding.Asymmetric(var ends) => "padding " + string.Join(", then ", ends.Distinct().Select(end => $"{end.Before} before and {end.After} after")),
         Padding.Symmetric(var amount) when amount.Values.ContainsAnyExcept(0) => $"padding {Short(amount)}",
         _ => "no padding",
     };
@@ -73,12 +73,13 @@ internal static class WindowPrompts
     private static string PaddingZh(Padding padding) => padding switch
     {
         Padding.Same => "采用 “same” 填充",
-        Padding.Asymmetric(var ends) => "各轴填充依次为" + string.Join("、", ends.Select(end => $"首端 {end.Before} 末端 {end.After}")),
+        Padding.Asymmetric(var ends) => (ends.Distinct().Count() > 1 ? "各轴填充依次为" : "填充为") + string.Join("，", ends.Distinct().Select(end => $"首端 {end.Before}、末端 {end.After}")),
         Padding.Symmetric(var amount) when amount.Values.ContainsAnyExcept(0) => $"填充为 {Short(amount)}",
         _ => "不填充",
     };
 
-    private static string Short(PerAxis given) => given.IsList && given.Values.ContainsAnyExcept(given[0])
+    /// <summary>A number that holds for all axes, or those of each: (2, 4).</summary>
+    public static string Short(PerAxis given) => given.IsList && given.Values.ContainsAnyExcept(given[0])
         ? $"({string.Join(", ", given.Values.ToArray())})"
         : $"{given[0]}";
 }

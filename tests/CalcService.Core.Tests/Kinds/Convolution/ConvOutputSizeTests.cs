@@ -1,4 +1,3 @@
-using CalcService.Core.Kinds;
 using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Tests.Kinds.Convolution;
@@ -111,5 +110,5 @@ public sealed class ConvOutputSizeTests
 
     private static Tensor Size(string problem) => Problems.Solve(Kind, problem, "outputSize").Tensor;
 
-    private static Scalar Of(string ratio) => ratio.Split('/') is [var n, var d] ? Scalar.Ratio(int.Parse(n), int.Parse(d)) : int.Parse(ratio);
+    private static Scalar Of(string ratio) => ratio.Split('/') is [var n, var d] ? Scalar.Parse(n) / Scalar.Parse(d) : Scalar.Parse(ratio);
 }

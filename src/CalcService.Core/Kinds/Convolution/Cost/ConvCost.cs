@@ -151,7 +151,7 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
             d.Step(SeparableLaws.PointwiseParameters);
         d.Step(laws.Weights);
         d.Step(given.Bias ? SeparableLaws.Biases : TotalLaws.NoBiases);
-        d.Step(SeparableLaws.Parameters);
+        d.Step(given.Bias ? SeparableLaws.Parameters : TotalLaws.Parameters);
         if (given.Input is null)
             return;
         BeginCost(given, d);
@@ -182,7 +182,7 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
     protected internal override Given Generate(Chance chance, Difficulty difficulty) => CostVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
-    protected internal override Figure Illustrate(Given given, Trace trace, Language language) =>
+    protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         LayerFigure.Of(given, trace, language);
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ internal static class CostPrompts
         var input = given.Input is null ? "" : $" of {WindowPrompts.Sizes(given.Input, given.Rank)} positions";
         var bias = given.Bias ? "with biases" : "without biases";
         return $"A {NameEn(given)} layer {bias} takes an input of {Count(given.InChannels, "channel")}{input} to {Count(given.OutChannels, "channel")}. "
-            + $"Its kernel is {kernel}, with {window}.";
+            + $"Its kernel size is {kernel}{GroupsEn(given)}, with {window}.";
     }
 
     private static string Zh(ConvCost.Given given)
@@ -39,16 +39,22 @@ internal static class CostPrompts
         var (kernel, window) = (WindowPrompts.Sizes(given.KernelSize!, given.Rank), WindowPrompts.DetailsZh(given));
         var input = given.Input is null ? "" : $"、空间尺寸为 {WindowPrompts.Sizes(given.Input, given.Rank)}";
         return $"一个{NameZh(given)}层的输入有 {given.InChannels} 个通道{input}，输出有 {given.OutChannels} 个通道。"
-            + $"卷积核为 {kernel}，{window}，{(given.Bias ? "带偏置" : "不带偏置")}。";
+            + $"卷积核为 {kernel}{GroupsZh(given)}，{window}，{(given.Bias ? "带偏置" : "不带偏置")}。";
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+
+    private static string GroupsEn(ConvCost.Given given) =>
+        given.Variant == ConvVariant.Grouped ? $" in {given.Groups} groups" : "";
+
+    private static string GroupsZh(ConvCost.Given given) =>
+        given.Variant == ConvVariant.Grouped ? $"，分为 {given.Groups} 组" : "";
 
     private static string NameEn(ConvCost.Given given) => (given.Transposed ? "transposed " : "") + given.Variant switch
     {
         ConvVariant.Depthwise => "depthwise convolution",
         ConvVariant.Pointwise => "pointwise convolution",
-        ConvVariant.Grouped => $"convolution (in {given.Groups} groups)",
+        ConvVariant.Grouped => "grouped convolution",
         ConvVariant.DepthwiseSeparable => "depthwise-separable convolution",
         _ => "convolution",
     };
@@ -57,7 +63,7 @@ internal static class CostPrompts
     {
         ConvVariant.Depthwise => "逐通道卷积",
         ConvVariant.Pointwise => "逐点卷积",
-        ConvVariant.Grouped => $"分组卷积（{given.Groups} 组）",
+        ConvVariant.Grouped => "分组卷积",
         ConvVariant.DepthwiseSeparable => "深度可分离卷积",
         _ => "卷积",
     };

@@ -22,6 +22,7 @@ internal static class CostTexts
         PointwiseBiases = new($"Its {COut} output channels have one bias each.", $"它的 {COut} 个输出通道各有一个偏置。"),
         Parameters = new("All that is learned. The size of the input does not matter: every position uses the same weights.", "即全部可学习的数。与输入尺寸无关：所有位置共用同一组权重。"),
         Macs = new("Every weight is used once at each output position.", "每个权重在每个输出位置上各用一次。"),
+        PointwiseMacs = new("At each output position every pointwise weight is used once.", "在每个输出位置上，每个逐点权重各用一次。"),
         MacsTransposed = new("Every input position meets every weight once.", "每个输入位置与每个权重各相遇一次。"),
         Flops2 = new("A multiply-accumulate is two operations, one multiplication and one addition.", "一次乘加包含两次运算：一次乘法和一次加法。"),
         Flops1 = new("Here a multiply-accumulate counts as one operation.", "这里一次乘加计为一次运算。");

@@ -28,7 +28,7 @@ internal sealed class SeparableLaws
             new Mistake("pointwise-only", pw, CostTexts.StageMissing));
         DepthwiseMacs = new("depthwiseMacs", MacsDw, geometry.Applications * dw,
             geometry.Transposed ? CostTexts.MacsTransposed : CostTexts.Macs, [.. LayerLaws.MacMistakes(geometry, dw)]);
-        PointwiseMacs = new("pointwiseMacs", MacsPw, geometry.Outputs * pw, CostTexts.Macs,
+        PointwiseMacs = new("pointwiseMacs", MacsPw, geometry.Outputs * pw, CostTexts.PointwiseMacs,
             [.. LayerLaws.MacMistakes(geometry with { Transposed = false }, pw)]);
     }
 
@@ -41,7 +41,7 @@ internal sealed class SeparableLaws
         Biases = new("biases", B, CIn + COut, CostTexts.StageBiases,
             new Mistake("bias-of-one-stage", COut, CostTexts.BiasOfOneStage),
             new Mistake("bias-forgotten", (Formula)0, CostTexts.BiasForgotten)),
-        Parameters = new("parameters", N, NDw + NPw, CostTexts.BothStages,
+        Parameters = new("parameters", N, NDw + NPw, CostTexts.Parameters,
             new Mistake("depthwise-only", NDw, CostTexts.StageMissing),
             new Mistake("pointwise-only", NPw, CostTexts.StageMissing)),
         Macs = new("macs", CostSymbols.Macs, MacsDw + MacsPw, CostTexts.BothStages,
