@@ -10,6 +10,7 @@ namespace CalcService.Api.Tests;
 public sealed class Service : IDisposable
 {
     public const string ConvCost = "/api/v1/kinds/conv-cost";
+    public const string Solve = $"{ConvCost}/solve";
     public const string Layer = """{"input":[28,28],"inChannels":16,"outChannels":32,"kernelSize":3,"padding":1}""";
 
     private readonly WebApplicationFactory<Program> _factory = new();
@@ -28,7 +29,8 @@ public sealed class Service : IDisposable
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, path, content: null, headers);
 
-    public Task<HttpResponseMessage> PostAsync(string path, string json, params (string Name, string Value)[] headers) =>
+    public Task<HttpResponseMessage> PostAsync(
+        string path, string json, params (string Name, string Value)[] headers) =>
         PostAsync(path, Encoding.UTF8.GetBytes(json), headers);
 
     public Task<HttpResponseMessage> PostAsync(string path, byte[] body, params (string Name, string Value)[] headers)
@@ -55,7 +57,8 @@ public sealed class SharedService : ICollectionFixture<Service>;
 /// <summary>What tests expect of responses.</summary>
 public static class Expectations
 {
-    private static readonly string[] Leaks = ["System.", "Exception", "   at ", "CalcService.Core", "CalcService.Api", "/src/", "Json."];
+    private static readonly string[] Leaks =
+        ["System.", "Exception", "   at ", "CalcService.Core", "CalcService.Api", "/src/", "Json."];
 
     /// <summary>A success, as JSON.</summary>
     public static async Task<JsonNode> JsonAsync(this Task<HttpResponseMessage> sending)

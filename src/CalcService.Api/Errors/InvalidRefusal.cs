@@ -11,11 +11,12 @@ internal sealed class InvalidRefusal : Refusal
     internal InvalidRefusal(IReadOnlyList<Fault> faults, Language language)
         : base(Reason.Invalid, language)
     {
-        var byPath = faults.ToLookup(fault => fault.Path.Length > 0 ? fault.Path : "$", StringComparer.Ordinal);
-        Errors = ByPath(byPath, at => at.Select(fault => fault.Message.In(language)));
-        Codes = ByPath(byPath, at => at.Select(fault => fault.Code));
-        var misspelt = byPath.Where(at => at.Any(fault => fault.DidYouMean is not null));
-        DidYouMean = !misspelt.Any() ? null : ByPath(misspelt, at => at.First(fault => fault.DidYouMean is not null).DidYouMean!);
+        var byPath = faults.ToLookup(PathOf, StringComparer.Ordinal);
+        Errors = ByPath(byPath, fault => fault.Message.In(language));
+        Codes = ByPath(byPath, fault => fault.Code);
+        var misspelt = faults.Where(fault => fault.DidYouMean is not null).DistinctBy(PathOf, StringComparer.Ordinal);
+        var meant = misspelt.ToDictionary(PathOf, fault => fault.DidYouMean!, StringComparer.Ordinal);
+        DidYouMean = meant.Count > 0 ? meant : null;
     }
 
     /// <summary>What is wrong: sentences, by JSON path or name of query parameter; "$" for the whole body.</summary>
@@ -31,7 +32,9 @@ internal sealed class InvalidRefusal : Refusal
     protected override Task WriteTo(HttpResponse response) =>
         response.WriteJsonAsync(this, ApiJson.Default.InvalidRefusal, MediaTypes.Problem);
 
-    private static Dictionary<string, T> ByPath<T>(
-        IEnumerable<IGrouping<string, Fault>> faults, Func<IGrouping<string, Fault>, T> tell) =>
-        faults.ToDictionary(at => at.Key, tell, StringComparer.Ordinal);
+    private static string PathOf(Fault fault) => fault.Path.Length > 0 ? fault.Path : "$";
+
+    private static Dictionary<string, IEnumerable<string>> ByPath(
+        ILookup<string, Fault> faults, Func<Fault, string> tell) =>
+        faults.ToDictionary(at => at.Key, at => at.Select(tell), StringComparer.Ordinal);
 }

@@ -11,7 +11,8 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
 {
     public static Reason MalformedJson { get; } = new("malformed-json", 400,
         new("The body is not valid JSON", "请求正文不是有效的 JSON"),
-        new("Send one JSON document in UTF-8, without comments or trailing commas.", "请发送一个 UTF-8 编码的 JSON 文档，不含注释和多余的逗号。"));
+        new("Send one JSON document in UTF-8, without comments or trailing commas.",
+            "请发送一个 UTF-8 编码的 JSON 文档，不含注释和多余的逗号。"));
 
     public static Reason BadRequest { get; } = new("bad-request", 400,
         new("The request is malformed", "请求格式有误"),
@@ -45,7 +46,8 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
 
     public static Reason UnsupportedMediaType { get; } = new("unsupported-media-type", 415,
         new("The body must be JSON in UTF-8", "请求正文必须是 UTF-8 编码的 JSON"),
-        new("Send Content-Type: application/json, without a content encoding.", "请使用 Content-Type: application/json，且不使用内容编码。"));
+        new("Send Content-Type: application/json, without a content encoding.",
+            "请使用 Content-Type: application/json，且不使用内容编码。"));
 
     public static Reason Invalid { get; } = new("invalid", 422,
         new("The request is understood but not valid", "请求可以理解，但无效"),

@@ -9,7 +9,8 @@ internal static class Address
     /// <remarks>In code, as an address in appsettings.json would take precedence over ASPNETCORE_URLS.</remarks>
     public static void AddAddress(this WebApplicationBuilder builder)
     {
-        string[] settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+        string[] settings =
+            [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
         if (settings.All(setting => string.IsNullOrEmpty(builder.Configuration[setting])))
             builder.WebHost.UseUrls(Default);
     }

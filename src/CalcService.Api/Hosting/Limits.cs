@@ -26,7 +26,8 @@ internal static class LimitsSetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 2 * limits.MaxRequestBodyBytes; // the excess is drained: refusals arrive
+            // The rest of a body that is slightly too long is drained, so that the refusal arrives.
+            kestrel.Limits.MaxRequestBodySize = 2 * limits.MaxRequestBodyBytes;
             kestrel.Limits.MaxConcurrentConnections = MaxConnections;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });

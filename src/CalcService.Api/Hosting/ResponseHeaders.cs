@@ -19,7 +19,8 @@ internal static class ResponseHeaders
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        context.Response.Allow(context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? OwnFiles : Nothing);
+        var isSwagger = context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
+        context.Response.Allow(isSwagger ? OwnFiles : Nothing);
         return next(context);
     });
 

@@ -6,7 +6,7 @@ using CalcService.Api.Kinds;
 namespace CalcService.Api.Json;
 
 /// <summary>Serialisers of all response bodies, made at compile time.</summary>
-/// <remarks>Constructors of responses are internal, lest the generator follow their parameters into the library.</remarks>
+/// <remarks>Responses have internal constructors, lest the generator follow their parameters into Core.</remarks>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Default,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CalcService.Api.Json;
 
-/// <summary>A buffer and a writer that are used again: a response is written whole before its first byte leaves.</summary>
+/// <summary>A buffer and a writer, used again: a response is written whole before its first byte leaves.</summary>
 internal sealed class JsonOutput : IDisposable
 {
     private const int InitialSize = 16 * 1024;

@@ -10,7 +10,8 @@ namespace CalcService.Api.Json;
 internal sealed class JsonResult<T>(T value, JsonTypeInfo<T> type) : IResult
 {
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext) => httpContext.Response.WriteJsonAsync(value, type, MediaTypes.Json);
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        httpContext.Response.WriteJsonAsync(value, type, MediaTypes.Json);
 }
 
 /// <summary>Writes JSON as the body of a response.</summary>

@@ -49,7 +49,8 @@ internal readonly struct Exact
     private static void Write(Utf8JsonWriter writer, Scalar scalar)
     {
         Span<char> text = stackalloc char[LongestInteger];
-        if (scalar.TryToInt64(out var small) && small.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture))
+        if (scalar.TryToInt64(out var small)
+            && small.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture))
             writer.WriteStringValue(text[..length]);
         else
             writer.WriteStringValue(scalar.ToString());
@@ -75,7 +76,10 @@ internal static class Nested
     }
 
     private static void Write(
-        Utf8JsonWriter writer, ReadOnlySpan<int> shape, ReadOnlySpan<Scalar> entries, Action<Utf8JsonWriter, Scalar> write)
+        Utf8JsonWriter writer,
+        ReadOnlySpan<int> shape,
+        ReadOnlySpan<Scalar> entries,
+        Action<Utf8JsonWriter, Scalar> write)
     {
         if (shape.IsEmpty)
         {

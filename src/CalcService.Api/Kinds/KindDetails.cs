@@ -33,7 +33,8 @@ internal sealed class KindDetails
     public IEnumerable<AnswerDetails> Answers => _kind.Answers.Select(answer => new AnswerDetails(answer, _language));
 
     /// <summary>The formula sheet: the laws in letters, as LaTeX.</summary>
-    public IEnumerable<string> Formulas => _kind.Laws.Select(law => law.Equation.Latex(_language)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Formulas =>
+        _kind.Laws.Select(law => law.Equation.Latex(_language)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The JSON Schema (2020-12) of its givens.</summary>
     public JsonObject Givens
@@ -47,10 +48,12 @@ internal sealed class KindDetails
     }
 
     /// <summary>The mistakes that it knows.</summary>
-    public IEnumerable<MistakeDetails> Mistakes => _kind.Mistakes.Select(mistake => new MistakeDetails(mistake, _language));
+    public IEnumerable<MistakeDetails> Mistakes =>
+        _kind.Mistakes.Select(mistake => new MistakeDetails(mistake, _language));
 
     /// <summary>Named problems that show it.</summary>
-    public IEnumerable<ExampleDetails> Examples => _kind.Examples.Select(example => new ExampleDetails(example, _language));
+    public IEnumerable<ExampleDetails> Examples =>
+        _kind.Examples.Select(example => new ExampleDetails(example, _language));
 }
 
 /// <summary>A quantity that a kind of problem may ask for.</summary>

@@ -6,7 +6,7 @@ using CalcService.Core.Kinds;
 
 namespace CalcService.Api.Kinds;
 
-/// <summary>The addresses of the catalogue; every kind has addresses of its own, so that OpenAPI can type them.</summary>
+/// <summary>The addresses of the catalogue; every kind has its own, so that OpenAPI can type them.</summary>
 internal static class KindEndpoints
 {
     /// <summary>Registers the kinds.</summary>

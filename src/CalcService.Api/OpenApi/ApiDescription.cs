@@ -13,11 +13,11 @@ internal static class ApiDescription
 
     private const string Introduction =
         """
-        Calculation problems of deep learning: checked, solved with a derivation that can be followed by hand, and exact for
-        as long as the arithmetic allows.
+        Calculation problems of deep learning: checked, solved with a derivation that can be followed by hand, and exact
+        for as long as the arithmetic allows.
 
-        Errors are problem details (RFC 9457), always as `application/problem+json`, in the language of the request. `type`
-        is the address of a page that says what to do:
+        Errors are problem details (RFC 9457), always as `application/problem+json`, in the language of the request.
+        `type` is the address of a page that says what to do:
 
         """;
 
@@ -28,7 +28,12 @@ internal static class ApiDescription
         builder.Services.AddSingleton<DescriptionFile>();
         builder.Services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc(Version, new() { Title = "CalcService", Version = Version, Description = Introduction + Types() });
+            options.SwaggerDoc(Version, new()
+            {
+                Title = "CalcService",
+                Version = Version,
+                Description = Introduction + Types(),
+            });
             options.IncludeXmlComments(typeof(ApiDescription).Assembly);
             options.SupportNonNullableReferenceTypes();
             options.OperationFilter<OperationDetails>();
@@ -49,7 +54,7 @@ internal static class ApiDescription
         page.SwaggerEndpoint(Address, $"CalcService {Version}");
     });
 
-    /// <summary>Runs the service, or writes its description to a file: <c>--openapi openapi/calcservice.v1.json</c>.</summary>
+    /// <summary>Runs the service, or writes its description to a file: <c>--openapi calcservice.v1.json</c>.</summary>
     public static async Task RunOrDescribeAsync(this WebApplication app, string[] args)
     {
         if (args is not ["--openapi", var path])

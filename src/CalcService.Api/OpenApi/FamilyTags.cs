@@ -8,10 +8,11 @@ namespace CalcService.Api.OpenApi;
 internal sealed class FamilyTags : IDocumentFilter
 {
     /// <inheritdoc/>
-    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags = new HashSet<OpenApiTag>(
-    [
-        new() { Name = "catalogue", Description = "What kinds of problems there are" },
-        .. Family.All.Select(family => new OpenApiTag { Name = family.Id, Description = $"{family.Title}" }),
-        new() { Name = "health", Description = "How the service is" },
-    ]);
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) =>
+        swaggerDoc.Tags = new HashSet<OpenApiTag>(
+        [
+            new() { Name = "catalogue", Description = "What kinds of problems there are" },
+            .. Family.All.Select(family => new OpenApiTag { Name = family.Id, Description = $"{family.Title}" }),
+            new() { Name = "health", Description = "How the service is" },
+        ]);
 }

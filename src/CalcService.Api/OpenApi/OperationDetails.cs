@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace CalcService.Api.OpenApi;
 
-/// <summary>Adds what reflection cannot see: query parameters, bodies typed by kind, examples, representations.</summary>
+/// <summary>Adds what reflection cannot see: query parameters, typed bodies, examples, representations.</summary>
 internal sealed class OperationDetails : IOperationFilter
 {
     /// <inheritdoc/>
@@ -64,10 +64,7 @@ internal sealed class OperationDetails : IOperationFilter
             [MediaTypes.Json] = new OpenApiMediaType
             {
                 Schema = Givens(kind, document),
-                Examples = kind.Examples.ToDictionary(
-                    example => example.Name,
-                    IOpenApiExample (example) => new OpenApiExample { Summary = $"{example.Title}", Value = AsNode(example.Problem) },
-                    StringComparer.Ordinal),
+                Examples = kind.Examples.ToDictionary(example => example.Name, Example, StringComparer.Ordinal),
             },
         },
     };
@@ -85,6 +82,9 @@ internal sealed class OperationDetails : IOperationFilter
         }
         return new(kind.Id, document);
     }
+
+    private static IOpenApiExample Example(Example example) =>
+        new OpenApiExample { Summary = $"{example.Title}", Value = AsNode(example.Problem) };
 
     private static JsonNode AsNode(Problem problem)
     {

@@ -6,7 +6,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace CalcService.Api.OpenApi;
 
-/// <summary>Says of response bodies what their serialisers do: what is not null is there, what is null is absent.</summary>
+/// <summary>Says of response bodies what serialisers do: what is not null is there, what is null is absent.</summary>
 internal sealed class ResponseSchemas : ISchemaFilter
 {
     private readonly NullabilityInfoContext _nullability = new();
@@ -38,7 +38,8 @@ internal sealed class ResponseSchemas : ISchemaFilter
                 declared.Type &= ~JsonSchemaType.Null;
         }
         body.AdditionalPropertiesAllowed = true; // later versions may add some
-        body.Required = properties.Keys.Where(name => !IsNullable(name, context.Type)).ToHashSet(StringComparer.Ordinal);
+        var required = properties.Keys.Where(name => !IsNullable(name, context.Type));
+        body.Required = required.ToHashSet(StringComparer.Ordinal);
     }
 
     private static Type? TypeOf(string name, Type type) => PropertyOf(name, type)?.PropertyType;

@@ -59,7 +59,7 @@ internal sealed class JsonBody : IDisposable
             || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         && request.Headers.ContentEncoding.All(coding => "identity".Equals(coding, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>All bytes of the body, or null where there are too many; chunked bodies do not say so beforehand.</summary>
+    /// <summary>All bytes of the body, or null where there are too many: chunked bodies do not say at first.</summary>
     private static async ValueTask<byte[]?> ReadBytesAsync(HttpRequest request, long most)
     {
         var reader = request.BodyReader;

@@ -20,7 +20,7 @@ internal static class Languages
 
     extension(HttpRequest request)
     {
-        /// <summary>The language of <c>lang</c>, else the one that <c>Accept-Language</c> prefers, else English.</summary>
+        /// <summary>That of <c>lang</c>, else the one that <c>Accept-Language</c> prefers, else English.</summary>
         public Language Language =>
             request.QueryString.HasValue && TryParse(request.Query[Parameter].ToString(), out var asked)
                 ? asked

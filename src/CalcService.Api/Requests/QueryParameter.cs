@@ -16,7 +16,7 @@ internal sealed record QueryParameter(string Name, IReadOnlyList<string> Choices
 
     /// <summary>The notations of mathematics.</summary>
     public static QueryParameter Math { get; } = new("math", ["latex", "mathml", "text"], IsList: true,
-        "The notations of mathematics in JSON: some of `latex`, `mathml`, `text`, separated by commas. Default: `latex,text`.");
+        "The notations of mathematics in JSON, separated by commas. Default: `latex,text`.");
 
     /// <summary>Whether the figure is drawn.</summary>
     public static QueryParameter Figure { get; } = new("figure", ["true", "false"], IsList: false,
@@ -29,8 +29,12 @@ internal sealed record QueryParameter(string Name, IReadOnlyList<string> Choices
     /// <summary>What is wrong with a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="known">The parameters that there are.</param>
-    public static IReadOnlyList<Fault> Check(IQueryCollection query, IReadOnlyList<QueryParameter> known) =>
-        [.. query.SelectMany(given => Find(given.Key, known)?.Check(given.Value) ?? [Unknown(given.Key, known)]).Take(MostFaults)];
+    public static IReadOnlyList<Fault> Check(IQueryCollection query, IReadOnlyList<QueryParameter> known)
+    {
+        var faults = query.SelectMany(given =>
+            Find(given.Key, known)?.Check(given.Value) ?? [Unknown(given.Key, known)]);
+        return [.. faults.Take(MostFaults)];
+    }
 
     /// <summary>Whether a word is given; null where the parameter is not.</summary>
     public bool? Has(IQueryCollection query, string word) =>

@@ -24,7 +24,7 @@ internal sealed record View(string MediaType, Language Language)
     /// <summary>Reads what a request says of the response.</summary>
     /// <param name="request">The request.</param>
     /// <param name="offers">The media types that there are, the best first.</param>
-    /// <param name="parameters">The query parameters that there are; any other is an error, as an unknown field is.</param>
+    /// <param name="parameters">The query parameters that there are; others are errors, as unknown fields are.</param>
     /// <param name="view">What the caller wants.</param>
     /// <param name="refusal">Why it is not to be had.</param>
     public static bool TryRead(

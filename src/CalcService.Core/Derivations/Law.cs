@@ -60,7 +60,7 @@ public sealed class Law
     /// <summary>Known ways to get it wrong.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; }
 
-    /// <summary>The left side alone; printed once per process.</summary>
+    /// <summary>The left side alone. Printed once per process and notation.</summary>
     public Line Letter { get; }
 
     /// <summary>Both sides, in letters. Printed once per process and notation: it does not depend on the data.</summary>

@@ -53,23 +53,26 @@ public sealed class DescriptionTests(Service service)
     public async Task Refusals_are_as_described(string body, string status)
     {
         var description = await ReadAsync();
-        using var response = await service.PostAsync($"{Service.ConvCost}/solve", body);
+        using var response = await service.PostAsync(Service.Solve, body);
         var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
 
-        new ResponseSchema(description).Check($"{Service.ConvCost}/solve", "post", status, problem);
+        new ResponseSchema(description).Check(Service.Solve, "post", status, problem);
     }
 
     [Fact]
     public async Task Swagger_shows_the_description()
     {
         Assert.Contains("swagger-ui", await service.Client.GetStringAsync("/swagger"), StringComparison.Ordinal);
-        Assert.Contains("/openapi/v1.json", await service.Client.GetStringAsync("/swagger/index.js"), StringComparison.Ordinal);
+        var script = await service.Client.GetStringAsync("/swagger/index.js");
+        Assert.Contains("/openapi/v1.json", script, StringComparison.Ordinal);
     }
 
     private async Task SolvesAsDescribedAsync(JsonNode description, string kind, JsonNode example)
     {
         var path = $"/api/v1/kinds/{kind}/solve";
-        var solution = await service.PostAsync($"{path}?figure=true&math=latex,mathml,text", example.ToJsonString()).JsonAsync();
+        var solution = await service
+            .PostAsync($"{path}?figure=true&math=latex,mathml,text", example.ToJsonString())
+            .JsonAsync();
 
         new ResponseSchema(description).Check(path, "post", "200", solution);
     }

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace CalcService.Api.Tests.OpenApi;
 
-/// <summary>Checks responses against the description: what is there is declared, what is required is there, types agree.</summary>
+/// <summary>
+/// Checks responses against the description: what is there is declared, what is required is there, types agree.
+/// </summary>
 internal sealed class ResponseSchema(JsonNode description)
 {
     public void Check(string path, string method, string status, JsonNode body)
@@ -19,7 +21,9 @@ internal sealed class ResponseSchema(JsonNode description)
         CheckType(schema, value, at);
         switch (value)
         {
-            case JsonObject body when schema["properties"] is JsonObject properties: Check(schema, properties, body, at); break;
+            case JsonObject body when schema["properties"] is JsonObject properties:
+                Check(schema, properties, body, at);
+                break;
             case JsonObject map when schema["additionalProperties"] is JsonObject values:
                 foreach (var (name, entry) in map)
                     Check(values, entry, $"{at}.{name}");
