@@ -4,7 +4,6 @@ using CalcService.Api.Requests;
 using CalcService.Core.Derivations;
 using CalcService.Core.Figures;
 using CalcService.Core.Kinds;
-using CalcService.Core.Notation;
 
 namespace CalcService.Api.Kinds;
 
@@ -24,10 +23,7 @@ internal sealed class SolutionResponse
 
     /// <summary>What was asked for.</summary>
     public IEnumerable<AnswerResponse> Answers =>
-        from answer in _solution.Problem.Kind.Answers
-        let step = _solution.Trace.Find(answer.Id)
-        where step is not null
-        select new AnswerResponse(answer, step, _view);
+        _solution.Answers.Select(answer => new AnswerResponse(answer.Step, _view));
 
     /// <summary>What the numbers assume.</summary>
     public IEnumerable<string> Conventions => _solution.Conventions.Select(convention => convention.In(_view.Language));
@@ -44,20 +40,19 @@ internal sealed class SolutionResponse
 /// <summary>A quantity that was asked for.</summary>
 internal sealed class AnswerResponse
 {
-    private readonly Answer _answer;
     private readonly Step _step;
     private readonly View _view;
 
-    internal AnswerResponse(Answer answer, Step step, View view) => (_answer, _step, _view) = (answer, step, view);
+    internal AnswerResponse(Step step, View view) => (_step, _view) = (step, view);
 
     /// <summary>Its id; also that of the step that derives it.</summary>
-    public string Id => _answer.Id;
+    public string Id => _step.Id;
 
     /// <summary>What it is called.</summary>
-    public string Label => _answer.Label.In(_view.Language);
+    public string Label => _step.Law.Symbol.Meaning.In(_view.Language);
 
     /// <summary>Its letter, as LaTeX.</summary>
-    public string Symbol => LatexPrinter.Print(_answer.Symbol, _view.Language);
+    public string Symbol => _step.Law.Letter.Latex(_view.Language);
 
     /// <summary>The extents of its axes; none for a number.</summary>
     public int[] Shape => _step.Value.Shape.ToArray();
@@ -69,7 +64,7 @@ internal sealed class AnswerResponse
     public Exact? Exact => Json.Exact.Of(_step.Value);
 
     /// <summary>What it is counted in.</summary>
-    public string? Unit => _answer.Unit?.Name;
+    public string? Unit => _step.Law.Symbol.Unit?.Name;
 }
 
 /// <summary>Steps under one title.</summary>

@@ -42,8 +42,14 @@ internal sealed class StepResponse
     public string? Unit => _step.Law.Symbol.Unit?.Name;
 
     /// <summary>How single entries of a vector or matrix come about.</summary>
-    public IEnumerable<DetailResponse>? Details =>
-        _step.Details.Any() ? _step.Details.Select(detail => new DetailResponse(_step, detail, _view)) : null;
+    public IReadOnlyList<DetailResponse>? Details
+    {
+        get
+        {
+            DetailResponse[] details = [.. _step.Details.Select(detail => new DetailResponse(_step, detail, _view))];
+            return details.Length > 0 ? details : null;
+        }
+    }
 }
 
 /// <summary>How one entry of a vector or matrix comes about; of the same shape as a step.</summary>

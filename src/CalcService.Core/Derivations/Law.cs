@@ -35,6 +35,7 @@ public sealed class Law
     {
         (Id, Symbol, Formula, Why, Mistakes) = (id, symbol, formula, why, mistakes);
         Title = symbol.Meaning;
+        Letter = new(() => left);
         Equation = new(() => new Infix(left, Sign.Equal, formula.InLetters()));
     }
 
@@ -58,6 +59,9 @@ public sealed class Law
 
     /// <summary>Known ways to get it wrong.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; }
+
+    /// <summary>The left side alone; printed once per process.</summary>
+    public Line Letter { get; }
 
     /// <summary>Both sides, in letters. Printed once per process and notation: it does not depend on the data.</summary>
     public Line Equation { get; }

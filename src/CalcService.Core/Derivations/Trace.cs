@@ -18,7 +18,18 @@ public sealed record Trace(IReadOnlyList<Section> Sections, IReadOnlyList<Text> 
 
     /// <summary>The step with an id, or null.</summary>
     /// <param name="id">The id.</param>
-    public Step? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
+    public Step? Find(string id)
+    {
+        foreach (var section in Sections)
+        {
+            foreach (var step in section.Steps)
+            {
+                if (step.Id == id)
+                    return step;
+            }
+        }
+        return null;
+    }
 
     /// <summary>The value of a step.</summary>
     /// <param name="id">The step's id.</param>

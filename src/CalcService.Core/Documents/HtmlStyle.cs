@@ -27,14 +27,14 @@ internal static class HtmlStyle
         math{font-family:"Latin Modern Math","STIX Two Math","Cambria Math","Libertinus Math","Noto Sans Math",math}
         math{font-size:1.08em}
         mtd[columnalign="left"]{text-align:left}
-        .law{margin:.6rem 0 .9rem 2rem;padding:.3rem 0;overflow-x:auto}
+        .law{margin:.6rem 0 .9rem 2rem;padding:.3rem 0;overflow:auto hidden}
         .law{display:grid;grid-template-columns:auto 1fr;align-items:baseline}
         .law div{display:flex;flex-wrap:wrap;align-items:baseline;row-gap:.55rem}
         .law math{flex:none}
         .more{padding-left:2em}
         figure{margin:1.75rem 0;text-align:center}
         figure svg{max-width:100%;height:auto}
-        .wide{overflow-x:auto}
+        .wide{overflow:auto hidden}
         table{border-collapse:collapse;border-block:2px solid var(--ink)}
         thead{border-bottom:1px solid var(--rule)}
         th,td{padding:.4rem 1.5rem .4rem 0;text-align:left;vertical-align:baseline}

@@ -80,6 +80,10 @@ public sealed record Bounds(long? Least, long? Greatest)
         };
     }
 
+    /// <summary>Whether a number is within the bounds.</summary>
+    /// <param name="value">The number.</param>
+    public bool Admit(int value) => !(value < Least || value > Greatest);
+
     internal JsonObject Schema()
     {
         var schema = new JsonObject { ["type"] = "integer" };
@@ -92,17 +96,25 @@ public sealed record Bounds(long? Least, long? Greatest)
 }
 
 /// <summary>A whole number.</summary>
-/// <param name="bounds">Its bounds, for the schema and for numbers that no bound would admit; the validator checks them.</param>
+/// <param name="bounds">Its bounds, as the validator declares them: what is read is checked at once, so that all faults are found together.</param>
 internal sealed class IntegerForm(Bounds bounds) : Form
 {
-    public override object? Read(JsonElement json, Reading at) =>
-        TryRead(json, out var value) ? value : at.Refuse("not-an-integer", bounds.Message(Quote(json)));
+    public override object? Read(JsonElement json, Reading at) => TryRead(json, bounds, at, out var value) ? value : null;
 
     public override void Write(Utf8JsonWriter to, object value) => to.WriteNumberValue((int)value);
 
     public override JsonObject Schema(Language language) => bounds.Schema();
 
-    internal static bool TryRead(JsonElement json, out int value)
+    /// <summary>Reads a whole number within bounds; what is wrong with it is noted.</summary>
+    internal static bool TryRead(JsonElement json, Bounds bounds, Reading at, out int value)
+    {
+        var code = !TryRead(json, out value) ? "not-an-integer" : bounds.Admit(value) ? null : "out-of-range";
+        if (code is not null)
+            at.Refuse(code, bounds.Message(Quote(json)));
+        return code is null;
+    }
+
+    private static bool TryRead(JsonElement json, out int value)
     {
         value = 0;
         return json.ValueKind == JsonValueKind.Number

@@ -81,7 +81,7 @@ internal sealed class PaddingForm(Bounds bounds) : Form
         };
     }
 
-    private static object? ReadEnds(JsonElement json, Reading at)
+    private object? ReadEnds(JsonElement json, Reading at)
     {
         if (json.GetArrayLength() > PerAxis.MostAxes)
             return at.Refuse("wrong-length", Forms);
@@ -89,19 +89,26 @@ internal sealed class PaddingForm(Bounds bounds) : Form
         for (var axis = 0; axis < ends.Length; axis++)
         {
             using var _ = at.Into(axis);
-            if (!TryReadPair(json[axis], out ends[axis]))
-                at.Refuse("not-a-padding", Forms);
+            ends[axis] = ReadPair(json[axis], at);
         }
         return new Padding.Asymmetric(ends);
     }
 
-    private static bool TryReadPair(JsonElement json, out (int Before, int After) pair)
+    private (int Before, int After) ReadPair(JsonElement json, Reading at)
     {
-        pair = default;
-        return json.ValueKind == JsonValueKind.Array
-            && json.GetArrayLength() == 2
-            && IntegerForm.TryRead(json[0], out pair.Before)
-            && IntegerForm.TryRead(json[1], out pair.After);
+        if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() != 2)
+        {
+            at.Refuse("not-a-padding", Forms);
+            return default;
+        }
+        return (ReadEnd(json, 0, at), ReadEnd(json, 1, at));
+    }
+
+    private int ReadEnd(JsonElement pair, int end, Reading at)
+    {
+        using var _ = at.Into(end);
+        IntegerForm.TryRead(pair[end], bounds, at, out var value);
+        return value;
     }
 
     private static void WriteEnds(Utf8JsonWriter to, IReadOnlyList<(int Before, int After)> ends)

@@ -63,8 +63,7 @@ internal sealed class PerAxisForm(Bounds bounds) : Form
     {
         JsonValueKind.Array when json.GetArrayLength() is < 1 or > PerAxis.MostAxes => at.Refuse("wrong-length", WrongLength),
         JsonValueKind.Array => ReadList(json, at),
-        _ when IntegerForm.TryRead(json, out var value) => (PerAxis)value,
-        _ => Refuse(json, at),
+        _ => IntegerForm.TryRead(json, bounds, at, out var value) ? (PerAxis)value : null,
     };
 
     public override void Write(Utf8JsonWriter to, object value)
@@ -100,11 +99,8 @@ internal sealed class PerAxisForm(Bounds bounds) : Form
         for (var axis = 0; axis < values.Length; axis++)
         {
             using var _ = at.Into(axis);
-            if (!IntegerForm.TryRead(json[axis], out values[axis]))
-                Refuse(json[axis], at);
+            IntegerForm.TryRead(json[axis], bounds, at, out values[axis]);
         }
         return values;
     }
-
-    private object? Refuse(JsonElement json, Reading at) => at.Refuse("not-an-integer", bounds.Message(Quote(json)));
 }

@@ -28,7 +28,7 @@ internal sealed class BoundedValidator<T, TProperty>(Bounds bounds, Func<TProper
             return true;
         foreach (var (path, number) in numbers(value))
         {
-            if (number < bounds.Least || number > bounds.Greatest)
+            if (!bounds.Admit(number))
                 context.AddFailure(Failures.Of(context.PropertyPath + path, "out-of-range", bounds.Message($"{number}")));
         }
         return true; // the failures are reported already, one by one

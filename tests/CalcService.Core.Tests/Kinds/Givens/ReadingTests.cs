@@ -41,8 +41,8 @@ public sealed class ReadingTests
 
     [Fact]
     public void Reports_every_fault_at_once() => Assert.Equal(
-        ["stride", "padding", "dilation[0]", "dilaton", "input"],
-        Problems.Faults(Kind, """{"kernelSize":3,"stride":"a","padding":"b","dilation":[null],"dilaton":1}""").Select(fault => fault.Path));
+        ["kernelSize", "stride", "padding[1][0]", "dilation[0]", "dilaton", "input"],
+        Problems.Faults(Kind, """{"kernelSize":0,"stride":"a","padding":[[0,0],[-1,0]],"dilation":[null],"dilaton":1}""").Select(fault => fault.Path));
 
     [Fact]
     public void Gives_the_bound_and_the_offending_value() => Assert.Equal(
