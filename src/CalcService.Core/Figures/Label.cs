@@ -19,20 +19,21 @@ internal enum Anchor
 }
 
 /// <summary>
-/// A line of text with subscripts and superscripts: "K_eff = 5", "3 × 3 × C_in", "10^6". What follows '_' or '^' is lowered
-/// or raised up to the next character that is neither a letter nor a digit.
+/// A line of text with subscripts and superscripts: "K_eff = 5", "3 × 3 × C_in", "10^6". What follows '_' or '^' is
+/// lowered or raised up to the next character that is neither a letter nor a digit.
 /// </summary>
 /// <param name="text">The text.</param>
 internal sealed class Label(string text)
 {
-    private const double ScriptSize = 0.75, LatinWidth = 0.62, NarrowWidth = 0.38, CapitalWidth = 0.7, WideWidth = 0.95, CjkWidth = 1.03;
+    private const double ScriptSize = 0.75;
+    private const double NarrowWidth = 0.38, LatinWidth = 0.62, CapitalWidth = 0.7, WideWidth = 0.95, CjkWidth = 1.03;
 
     private readonly List<(string Words, char Place)> _runs = [.. Split(text)];
 
     /// <summary>What is written, without marks.</summary>
     public string Words => string.Concat(_runs.Select(run => run.Words));
 
-    /// <summary>About how wide it is, as a multiple of the font's size; fonts differ, so this errs on the wide side.</summary>
+    /// <summary>About how wide it is, in multiples of the font's size; fonts differ, so this errs on the wide side.</summary>
     public double Width => _runs.Sum(run => run.Words.Sum(WidthOf) * (run.Place == ' ' ? 1 : ScriptSize));
 
     /// <summary>A whole number as labels write it, grouped in threes.</summary>
@@ -47,7 +48,9 @@ internal sealed class Label(string text)
         foreach (var (words, place) in _runs)
         {
             var wanted = place switch { '_' => 0.22 * size, '^' => -0.4 * size, _ => 0 };
-            yield return wanted == shift && place == ' ' ? words : Span(words, wanted - shift, place == ' ' ? size : size * ScriptSize);
+            yield return wanted == shift && place == ' '
+                ? words
+                : Span(words, wanted - shift, place == ' ' ? size : size * ScriptSize);
             shift = wanted;
         }
     }
@@ -61,7 +64,8 @@ internal sealed class Label(string text)
     {
         >= '\u2E80' => CjkWidth,
         'm' or 'w' or 'M' or 'W' or '%' or '⋯' or '→' or '●' or '○' => WideWidth,
-        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ' ' or ':' or '(' or ')' or '\'' or '\u202F' => NarrowWidth,
+        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' => NarrowWidth,
+        '.' or ',' or ' ' or ':' or '(' or ')' or '\'' or '\u202F' => NarrowWidth,
         >= 'A' and <= 'Z' => CapitalWidth,
         _ => LatinWidth,
     };

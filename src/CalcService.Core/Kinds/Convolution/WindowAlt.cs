@@ -10,7 +10,8 @@ internal static class WindowAlt
     {
         var lead = WindowPrompts.Layer(window).In(language);
         var shown = window.Transposed ? Stamps(rows, columns, window.Rank) : Windows(rows, columns, window.Rank);
-        string[] sentences = [lead, shown.In(language), .. Remarks(window, columns).Select(remark => remark.In(language))];
+        var remarks = Remarks(window, columns).Select(remark => remark.In(language));
+        string[] sentences = [lead, shown.In(language), .. remarks];
         return string.Join(language == Language.Chinese ? "" : " ", sentences);
     }
 

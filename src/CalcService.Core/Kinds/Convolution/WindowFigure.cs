@@ -11,16 +11,19 @@ namespace CalcService.Core.Kinds.Convolution;
 internal sealed class WindowFigure(IWindow window, Trace? trace, Language language)
 {
     private const int MostInStrip = 28, MostInGrid = 23, MostPositions = 6;
-    private const double LargestCell = 26, SmallestCell = 11.5, StripWidth = 416, GridWidth = 316, Between = 46, Below = 50;
+    private const double LargestCell = 26, SmallestCell = 11.5;
+    private const double StripWidth = 416, GridWidth = 316, Between = 46, Below = 50;
 
     private readonly Canvas _canvas = new();
+    private readonly WindowMeasures _measures = new(window, trace, language);
     private readonly WindowTrack _columns = WindowTrack.Of(window, window.Rank - 1, trace);
 
     /// <summary>Draws a window and what comes of it.</summary>
     /// <param name="window">The window; valid, with an input.</param>
     /// <param name="trace">Its derivation, or null if nothing is to be told.</param>
     /// <param name="language">The language of labels.</param>
-    public static Figure Of(IWindow window, Trace? trace, Language language) => new WindowFigure(window, trace, language).Draw();
+    public static Figure Of(IWindow window, Trace? trace, Language language) =>
+        new WindowFigure(window, trace, language).Draw();
 
     private Figure Draw()
     {
@@ -35,7 +38,7 @@ internal sealed class WindowFigure(IWindow window, Trace? trace, Language langua
         return _canvas.Finish(WindowAlt.Of(window, rows, _columns, language));
     }
 
-    /// <summary>One axis: the strip that the window moves over and the strip of positions, one below the other.</summary>
+    /// <summary>One axis: the strip that the window moves over and the strip of positions below it or above.</summary>
     private void DrawStrip(WindowTrack row)
     {
         var (long_, short_) = (_columns.Along(MostInStrip), Positions(_columns));
@@ -55,9 +58,9 @@ internal sealed class WindowFigure(IWindow window, Trace? trace, Language langua
 
         var (outer, inner) = window.Transposed ? (Side.Below, Side.Above) : (Side.Above, Side.Below);
         var lanes = new Lanes(_canvas, outer, window.Transposed ? strip.Extent.Bottom : strip.Extent.Top);
-        MeasureWindow(lanes, strip, _columns, window.Rank - 1);
-        MeasureGrid(lanes, strip.X, _columns, window.Rank - 1);
-        MeasurePositions(
+        _measures.Window(lanes, strip, _columns, window.Rank - 1);
+        _measures.Grid(lanes, strip.X, _columns, window.Rank - 1);
+        _measures.Positions(
             new(_canvas, inner, window.Transposed ? positions.Extent.Top : positions.Extent.Bottom),
             (positions.Extent.Left, positions.Extent.Right), window.Rank - 1, _columns);
     }
@@ -86,60 +89,21 @@ internal sealed class WindowFigure(IWindow window, Trace? trace, Language langua
     private void MeasureGrids(WindowTrack rows, Lattice lattice, Lattice small)
     {
         var (column, row) = (window.Rank - 1, window.Rank - 2);
-        MeasureWindow(new(_canvas, Side.Above, lattice.Extent.Top), lattice, _columns, column);
-        MeasureGrid(new(_canvas, Side.Below, lattice.Extent.Bottom), lattice.X, _columns, column);
+        _measures.Window(new(_canvas, Side.Above, lattice.Extent.Top), lattice, _columns, column);
+        _measures.Grid(new(_canvas, Side.Below, lattice.Extent.Bottom), lattice.X, _columns, column);
         var beside = window.Transposed
             ? new Lanes(_canvas, Side.Right, lattice.Extent.Right)
             : new Lanes(_canvas, Side.Left, lattice.Extent.Left);
         if (Names.Differ(window.KernelSize) || Names.Differ(window.Stride) || Names.Differ(window.Dilation))
-            MeasureSpan(beside, (lattice.Y(0), lattice.Y(rows.At.Span)), rows, row);
-        MeasureGrid(beside, lattice.Y, rows, row, farOverhang: Anchor.Middle); // the corner belongs to the columns' label
-        MeasurePositions(new(_canvas, Side.Below, small.Extent.Bottom), (small.Extent.Left, small.Extent.Right), column, _columns);
+            _measures.Span(beside, (lattice.Y(0), lattice.Y(rows.At.Span)), rows, row);
+        _measures.Grid(beside, lattice.Y, rows, row, Anchor.Middle); // the corner belongs to the columns' label
+        var under = new Lanes(_canvas, Side.Below, small.Extent.Bottom);
+        _measures.Positions(under, (small.Extent.Left, small.Extent.Right), column, _columns);
         var beyond = window.Transposed
             ? new Lanes(_canvas, Side.Left, small.Extent.Left)
             : new Lanes(_canvas, Side.Right, small.Extent.Right);
-        MeasurePositions(beyond, (small.Extent.Top, small.Extent.Bottom), row, rows);
+        _measures.Positions(beyond, (small.Extent.Top, small.Extent.Bottom), row, rows);
     }
-
-    /// <summary>Kernel, stride and dilation.</summary>
-    private void MeasureWindow(Lanes lanes, Lattice lattice, WindowTrack track, int axis)
-    {
-        MeasureSpan(lanes, (lattice.X(0), lattice.X(track.At.Span)), track, axis);
-        if (track.Next is { } next)
-            lanes.Move(lattice.X(0), lattice.X(next.From), $"{Names.S(window, axis)} = {Names.Number(track.At.Stride)}", Palette.Vermilion);
-        if (track.At is { Dilation: > 1, Kernel: > 1 })
-            lanes.Move(lattice.X(0), lattice.X(track.At.Dilation), $"D = {Names.Number(track.At.Dilation)}", Palette.Blue);
-    }
-
-    private void MeasureSpan(Lanes lanes, (double From, double To) span, WindowTrack track, int axis)
-    {
-        var kernel = $"{Names.K(window, axis)} = {Names.Number(track.At.Kernel)}";
-        var effective = track.At is { Dilation: > 1, Kernel: > 1 }
-            ? $", K_eff = {(trace is null ? "?" : Names.Number(track.At.Span))}"
-            : "";
-        lanes.Measure(span.From, span.To, kernel + effective, Anchor.Start);
-    }
-
-    /// <summary>What is padded or cropped, and what is not.</summary>
-    private void MeasureGrid(Lanes lanes, Func<long, double> place, WindowTrack track, int axis, Anchor farOverhang = Anchor.Start)
-    {
-        var (from, to) = track.Core;
-        if (from > 0)
-            lanes.Measure(place(0), place(from), Names.Before(window, track, trace), Anchor.End);
-        lanes.Measure(place(from), place(to), window.Transposed ? Output(track, axis) : Input(track, axis));
-        if (to < track.Length)
-            lanes.Measure(place(to), place(track.Length), Names.After(window, track, trace), farOverhang);
-    }
-
-    private void MeasurePositions(Lanes lanes, (double From, double To) extent, int axis, WindowTrack track) =>
-        lanes.Measure(extent.From, extent.To, window.Transposed ? Input(track, axis) : Output(track, axis));
-
-    private string Input(WindowTrack track, int axis) => Worded(Names.Input, axis, $"{Names.I(window, axis)} = {Names.Number(track.At.Input)}");
-
-    private string Output(WindowTrack track, int axis) =>
-        Worded(Names.Output, axis, $"{Names.O(window, axis)} = {Names.Number(track.Outputs)}");
-
-    private string Worded(Text words, int axis, string size) => axis == window.Rank - 1 ? $"{words.In(language)} {size}" : size;
 
     /// <summary>Depth has no place in a plane: its numbers are written below.</summary>
     private void DrawDepth()
@@ -148,7 +112,8 @@ internal sealed class WindowFigure(IWindow window, Trace? trace, Language langua
         var words = new Text("Depth, not drawn", "深度方向（未画出）").In(language);
         var (i, o) = (Names.Number(depth.At.Input), Names.Number(depth.Outputs));
         var sizes = $"I_D = {i}, K_D = {depth.At.Kernel}, S_D = {depth.At.Stride}, O_D = {o}";
-        _canvas.Write($"{words}: {sizes}", new(_canvas.Extent.Centre.X, _canvas.Extent.Bottom + 14), size: Canvas.Small);
+        var below = new Point(_canvas.Extent.Centre.X, _canvas.Extent.Bottom + 10);
+        _canvas.Write($"{words}: {sizes}", below, size: Canvas.Small);
     }
 
     private void Connect(Area upper, Area lower, Paint paint)
@@ -162,10 +127,13 @@ internal sealed class WindowFigure(IWindow window, Trace? trace, Language langua
             paint);
     }
 
-    private long? LastPosition(WindowTrack track) => track.Last is null ? null : (window.Transposed ? track.At.Input : track.Outputs) - 1;
+    private long? LastPosition(WindowTrack track) => track.Last is null ? null : Count(track) - 1;
 
-    /// <summary>Positions of the output, or of a transposed convolution's input; an unknown number goes on and on.</summary>
-    private BrokenScale Positions(WindowTrack track) => (window.Transposed ? track.At.Input : track.Outputs) is { } known
+    /// <summary>The positions of an axis; an unknown number goes on and on.</summary>
+    private BrokenScale Positions(WindowTrack track) => Count(track) is { } known
         ? BrokenScale.Of(known, MostPositions, [(0, 2), (known - 1, known)])
         : BrokenScale.Of(track.HasNext ? 2 : 1, MostPositions, [], isOpen: true);
+
+    /// <summary>How many outputs there are, or inputs of a transposed convolution.</summary>
+    private long? Count(WindowTrack track) => window.Transposed ? track.At.Input : track.Outputs;
 }

@@ -19,6 +19,17 @@ internal static class WindowMarks
 
     public const double HatchDistance = 6, RestDistance = 4;
 
+    /// <summary>Draws a window that does not count.</summary>
+    public static void Cross(Canvas canvas, Area window)
+    {
+        canvas.Rectangle(window, Dropped);
+        canvas.Draw(
+            new Outline()
+                .Line(new(window.Left, window.Top), new(window.Right, window.Bottom))
+                .Line(new(window.Left, window.Bottom), new(window.Right, window.Top)),
+            Dropped with { Dash = null });
+    }
+
     public static Paint Dots(double cell) => Paint.Dots(Palette.Blue, Dot(cell));
 
     public static Paint Rings(double cell) => Paint.Line(Palette.Vermilion, Math.Clamp(cell * 0.09, 1.2, 2));
@@ -61,23 +72,13 @@ internal sealed class WindowGrid(Canvas canvas, WindowTrack rows, WindowTrack co
         if (Last is { } last)
             canvas.Rectangle(last, WindowMarks.Last);
         if (Window(columns.Dropped) is { } dropped)
-            Cross(dropped);
+            WindowMarks.Cross(canvas, dropped);
         canvas.Rectangle(First, WindowMarks.First);
         canvas.Draw(Taps(0, (taps, at) => taps.Dot(at)), WindowMarks.Dots(cells.Cell));
         if (Next is not { } next)
             return;
         canvas.Rectangle(next.Grown(WindowMarks.NextOutside), WindowMarks.Next);
         canvas.Draw(Taps(columns.At.Stride, (taps, at) => taps.Ring(at, WindowMarks.Ring(cells.Cell))), WindowMarks.Rings(cells.Cell));
-    }
-
-    private void Cross(Area window)
-    {
-        canvas.Rectangle(window, WindowMarks.Dropped);
-        canvas.Draw(
-            new Outline()
-                .Line(new(window.Left, window.Top), new(window.Right, window.Bottom))
-                .Line(new(window.Left, window.Bottom), new(window.Right, window.Top)),
-            WindowMarks.Dropped with { Dash = null });
     }
 
     private Outline Taps(long start, Action<Outline, Point> mark)

@@ -45,7 +45,7 @@ internal static class WindowLegend
         if (HasRest(rows) || HasRest(columns))
             yield return (at => Hatched(canvas, at, WindowMarks.RestDistance, falling: true), transposed ? Added : LeftOver);
         if (columns.Dropped is not null)
-            yield return (at => Crossed(canvas, at), DroppedWindow);
+            yield return (at => WindowMarks.Cross(canvas, at), DroppedWindow);
     }
 
     private static Text Last(bool transposed, int rank) => (transposed, rank) switch
@@ -76,13 +76,5 @@ internal static class WindowLegend
     {
         canvas.Rectangle(at, WindowMarks.Cells);
         canvas.Draw(new Outline().Hatching(at, distance, falling), WindowMarks.Hatch);
-    }
-
-    private static void Crossed(Canvas canvas, Area at)
-    {
-        canvas.Rectangle(at, WindowMarks.Dropped);
-        canvas.Draw(
-            new Outline().Line(new(at.Left, at.Top), new(at.Right, at.Bottom)).Line(new(at.Left, at.Bottom), new(at.Right, at.Top)),
-            WindowMarks.Dropped with { Dash = null });
     }
 }

@@ -18,6 +18,8 @@ internal static class Names
 
     public static string S(IWindow window, int axis) => Of("S", window, axis, Differ(window.Stride));
 
+    public static string D(IWindow window, int axis) => Of("D", window, axis, Differ(window.Dilation));
+
     public static string O(IWindow window, int axis) => Of("O", window, axis, AxesDiffer(window));
 
     /// <summary>What is added or cropped at the near end.</summary>
@@ -41,7 +43,8 @@ internal static class Names
 
     private static string End(IWindow window, string letter) => window.IsAsymmetric || window.PadsToSame ? letter : "P";
 
-    private static string Padding(IWindow window, int amount, Trace? trace) => window.PadsToSame && trace is null ? "?" : Label.Whole(amount);
+    private static string Padding(IWindow window, int amount, Trace? trace) =>
+        window.PadsToSame && trace is null ? "?" : Label.Whole(amount);
 
     private static bool AxesDiffer(IWindow window) =>
         Enumerable.Range(1, window.Rank - 1).Any(axis => window.Along(axis) != window.Along(0));

@@ -38,7 +38,8 @@ internal sealed class LayerLabels(ConvLayer layer, Trace? trace, Language langua
     ];
 
     /// <summary>What the lines mean: solid, dashed.</summary>
-    public IEnumerable<(int Order, string Words)> Legend => Enumerable.Range(0, Math.Min(Legible, 2)).Select(order => (order, Sees(order + 1)));
+    public IEnumerable<(int Order, string Words)> Legend =>
+        Enumerable.Range(0, Math.Min(Legible, 2)).Select(order => (order, Sees(order + 1)));
 
     /// <summary>What the drawing shows.</summary>
     public string Alt => In(
@@ -103,7 +104,9 @@ internal sealed class LayerLabels(ConvLayer layer, Trace? trace, Language langua
 
     private string? OutputSize => _window.Input is null
         ? null
-        : string.Join(" × ", Enumerable.Range(0, _window.Rank).Select(axis => trace is null ? "?" : Whole(trace["outputSize"].Tensor[axis])));
+        : string.Join(" × ", Enumerable.Range(0, _window.Rank).Select(OutputAlong));
+
+    private string OutputAlong(int axis) => trace is null ? "?" : Whole(trace["outputSize"].Tensor[axis]);
 
     private static string Whole(Scalar size) => size.TryToInt64(out var whole) ? Label.Whole(whole) : size.ToString();
 
@@ -130,8 +133,10 @@ internal sealed class LayerLabels(ConvLayer layer, Trace? trace, Language langua
     {
         { IsSeparable: true } => In($"filter {number}", $"滤波器 {number}"),
         { GroupCount: 1 } => SeesAll(number),
-        _ when layer.GroupCount != layer.InChannels => In($"group {Group(number)} of {Groups}", $"第 {Group(number)} 组（共 {Groups} 组）"),
-        _ when layer.OutChannels == layer.InChannels => In($"filter {number} sees channel {number} alone", $"滤波器 {number} 只看通道 {number}"),
+        _ when layer.GroupCount != layer.InChannels =>
+            In($"group {Group(number)} of {Groups}", $"第 {Group(number)} 组（共 {Groups} 组）"),
+        _ when layer.OutChannels == layer.InChannels =>
+            In($"filter {number} sees channel {number} alone", $"滤波器 {number} 只看通道 {number}"),
         _ => In($"these filters see channel {number} alone", $"这些滤波器只看通道 {number}"),
     };
 
@@ -139,7 +144,8 @@ internal sealed class LayerLabels(ConvLayer layer, Trace? trace, Language langua
         ? In($"filter {number} sees the only channel", $"滤波器 {number} 看到唯一的通道")
         : In($"filter {number} sees all {Inputs} channels", $"滤波器 {number} 看到全部 {Inputs} 个通道");
 
-    private string Count(int filters) => In($"{Label.Whole(filters)} {(filters == 1 ? "filter" : "filters")} of", $"{Label.Whole(filters)} 个，每个");
+    private string Count(int filters) => In(
+        $"{Label.Whole(filters)} {(filters == 1 ? "filter" : "filters")} of", $"{Label.Whole(filters)} 个，每个");
 
     private string Channels(int number) => In($"{Label.Whole(number)} channels", $"{Label.Whole(number)} 个通道");
 
