@@ -23,11 +23,7 @@ internal sealed class SolutionResponse
 
     /// <summary>What was asked for.</summary>
     public IEnumerable<AnswerResponse> Answers =>
-<<<<<<< HEAD
         _solution.Answers.Select(answer => new AnswerResponse(answer.Step, _view));
-=======
-        _solution.Answers.Select(asked => new AnswerResponse(asked.Answer, asked.Step, _view));
->>>>>>> api
 
     /// <summary>What the numbers assume.</summary>
     public IEnumerable<string> Conventions => _solution.Conventions.Select(convention => convention.In(_view.Language));
@@ -53,11 +49,7 @@ internal sealed class AnswerResponse
     public string Id => _step.Id;
 
     /// <summary>What it is called.</summary>
-<<<<<<< HEAD
     public string Label => _step.Law.Symbol.Meaning.In(_view.Language);
-=======
-    public string Label => (_answer.Id == _step.Id ? _answer.Label : _step.Law.Symbol.Meaning).In(_view.Language);
->>>>>>> api
 
     /// <summary>Its letter, as LaTeX.</summary>
     public string Symbol => _step.Law.Letter.Latex(_view.Language);
