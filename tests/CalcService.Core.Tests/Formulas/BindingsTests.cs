@@ -10,33 +10,40 @@ public sealed class BindingsTests
     private static readonly Tensor Entries = Core.Numbers.Tensor.Vector(1, 2);
 
     [Fact] public void A_symbol_has_the_value_it_was_given() => Assert.Equal((Scalar)3, With(A, 3)[A]);
-    [Fact] public void A_tensor_has_the_value_it_was_given() =>
+    [Fact]
+    public void A_tensor_has_the_value_it_was_given() =>
         Assert.Same(Entries, new Bindings().Bind(Vector, Entries)[Vector]);
     [Fact] public void A_second_value_is_refused() => Refuses(() => With(A, 3).Bind(A, 4));
     [Fact] public void The_same_value_again_is_refused() => Refuses(() => With(A, 3).Bind(A, 3));
     [Fact] public void A_second_value_in_a_frame_is_refused() => Refuses(() => With(A, 3).Frame().Frame().Bind(A, 4));
-    [Fact] public void A_second_tensor_is_refused() =>
+    [Fact]
+    public void A_second_tensor_is_refused() =>
         Refuses(() => new Bindings().Bind(Vector, Entries).Frame().Bind(Vector, Entries));
     [Fact] public void A_frame_sees_outer_values() => Assert.Equal((Scalar)3, With(A, 3).Frame().Bind(B, 4).Frame()[A]);
-    [Fact] public void A_frame_keeps_its_values_to_itself()
+    [Fact]
+    public void A_frame_keeps_its_values_to_itself()
     {
         var outer = With(A, 3);
         outer.Frame().Bind(B, 4);
         Assert.False(outer.TryGet(B, out _));
     }
 
-    [Fact] public void Frames_side_by_side_are_apart()
+    [Fact]
+    public void Frames_side_by_side_are_apart()
     {
         var outer = With(A, 3);
         Assert.Equal((4, 5), (outer.Frame().Bind(B, 4)[B], outer.Frame().Bind(B, 5)[B]));
     }
 
-    [Fact] public void A_symbol_without_a_value_is_named() =>
+    [Fact]
+    public void A_symbol_without_a_value_is_named() =>
         Assert.Contains("C_in", Refuses(() => CIn.Evaluate(new Bindings())).Message, StringComparison.Ordinal);
-    [Fact] public void A_tensor_without_a_value_is_named() =>
+    [Fact]
+    public void A_tensor_without_a_value_is_named() =>
         Assert.Contains("W", Refuses(() => Matrix.Evaluate(new Bindings())).Message, StringComparison.Ordinal);
     [Fact] public void A_symbol_of_the_same_letter_has_no_value() => Refuses(() => Scalar("a").Evaluate(With(A, 3)));
-    [Fact] public void An_index_has_no_value_outside_its_sum()
+    [Fact]
+    public void An_index_has_no_value_outside_its_sum()
     {
         var at = With(N, 3);
         Sum(I, new Domain.Range(1, N), I).Evaluate(at);

@@ -24,7 +24,8 @@ public sealed class DrawingInLettersTests
     [Fact] public void Opposite_of_opposite() => Draws("-(-a)", "−(−a)", -(-A));
     [Fact] public void Opposite_at_the_start_of_a_sum() => Draws("-a + b", "−a + b", -A + B);
     [Fact] public void Opposite_as_a_later_summand() => Draws("a + (-b)", "a + (−b)", A + -B);
-    [Fact] public void Sum_beginning_with_an_opposite_as_a_later_summand() =>
+    [Fact]
+    public void Sum_beginning_with_an_opposite_as_a_later_summand() =>
         Draws("a + (-b + c)", "a + (−b + c)", A + (-B + C));
     [Fact] public void Opposite_as_a_factor() => Draws(@"a\, (-b)", "a·(−b)", A * -B);
 
@@ -54,7 +55,8 @@ public sealed class DrawingInLettersTests
     [Fact] public void Opposite_above_the_bar() => Draws(@"\frac{-a}{b}", "(−a)/b", -A / B);
     [Fact] public void Quotient_times_letter() => Draws(@"\frac{a}{b}\, c", "(a/b)·c", A / B * C);
     [Fact] public void Letter_times_quotient() => Draws(@"a \cdot \frac{b}{c}", "a·(b/c)", A * (B / C));
-    [Fact] public void Quotient_times_quotient() =>
+    [Fact]
+    public void Quotient_times_quotient() =>
         Draws(@"\frac{a}{b} \cdot \frac{c}{d}", "(a/b)·(c/d)", A / B * (C / D));
     [Fact] public void Sum_of_quotients() => Draws(@"\frac{a}{b} + \frac{c}{d}", "a/b + c/d", A / B + C / D);
 
@@ -67,13 +69,16 @@ public sealed class DrawingInLettersTests
     [Fact] public void Power_of_quotient() => Draws(@"\left(\frac{a}{b} \right)^2", "(a/b)^2", Pow(A / B, 2));
     [Fact] public void Quotient_in_the_exponent() => Draws(@"a^{\frac{b}{c}}", "a^(b/c)", Pow(A, B / C));
     [Fact] public void Negative_exponent() => Draws("a^{-1}", "a^(−1)", Pow(A, -1));
-    [Fact] public void Power_of_a_letter_that_has_a_superscript() =>
+    [Fact]
+    public void Power_of_a_letter_that_has_a_superscript() =>
         Draws(@"(s^{\prime})^2", "(s′)^2", Pow(Scalar("s′"), 2));
 
-    [Fact] public void Floor_of_quotient() =>
+    [Fact]
+    public void Floor_of_quotient() =>
         Draws(@"\left\lfloor \frac{a}{b} \right\rfloor + 1", "floor(a/b) + 1", Floor(A / B) + 1);
     [Fact] public void Floor_of_a_line() => Draws(@"\lfloor a + b \rfloor", "floor(a + b)", Floor(A + B));
-    [Fact] public void Ceiling_of_quotient() =>
+    [Fact]
+    public void Ceiling_of_quotient() =>
         Draws(@"\left\lceil \frac{a}{b} \right\rceil", "ceil(a/b)", Ceiling(A / B));
     [Fact] public void Absolute_value() => Draws(@"\lvert a - b \rvert", "abs(a − b)", Abs(A - B));
     [Fact] public void Absolute_value_of_an_opposite() => Draws(@"\lvert -a \rvert", "abs(−a)", Abs(-A));
@@ -86,20 +91,25 @@ public sealed class DrawingInLettersTests
     [Fact] public void Sine_and_cosine() => Draws(@"\sin(x) + \cos(x)", "sin(x) + cos(x)", Sin(X) + Cos(X));
     [Fact] public void Square_of_a_function() => Draws(@"\tanh(x)^2", "tanh(x)^2", Pow(Tanh(X), 2));
     [Fact] public void Maximum() => Draws(@"\max(0, a - b)", "max(0, a − b)", Max(0, A - B));
-    [Fact] public void Minimum_of_quotients() =>
+    [Fact]
+    public void Minimum_of_quotients() =>
         Draws(@"\min\left(\frac{a}{b}, c \right)", "min(a/b, c)", Min(A / B, C));
 
-    [Fact] public void Cases_apart() => Draws(
+    [Fact]
+    public void Cases_apart() => Draws(
         @"\begin{cases} x & \text{if}\ x > 0 \\ 0 & \text{otherwise} \end{cases}", "x if x > 0, 0 otherwise",
         When(X > 0, X).Otherwise(0));
-    [Fact] public void Cases_in_a_sum() => Draws(
+    [Fact]
+    public void Cases_in_a_sum() => Draws(
         @"\left(\begin{cases} x & \text{if}\ x \ge a \\ 0 & \text{otherwise} \end{cases} \right) + 1",
         "(x if x ≥ a, 0 otherwise) + 1", When(X >= A, X).Otherwise(0) + 1);
-    [Fact] public void Cases_within_cases_on_a_line() => Assert.Equal(
+    [Fact]
+    public void Cases_within_cases_on_a_line() => Assert.Equal(
         "(1 if b < 0, 2 otherwise) if a ≤ 0, 3 otherwise",
         When(A <= 0, When(B < 0, 1).Otherwise(2)).Otherwise(3).ToString());
 
-    [Fact] public void Words_follow_the_language() => Assert.Equal(
+    [Fact]
+    public void Words_follow_the_language() => Assert.Equal(
         "x 若 x > 0, 0 否则", TextPrinter.Print(When(X > 0, X).Otherwise(0).InLetters(), Language.Chinese));
 
     private static void Draws(string latex, string line, Formula formula)

@@ -74,9 +74,11 @@ public sealed class EvaluationTests
     public void An_index_counts_from_one(int index) =>
         Assert.Throws<InvalidOperationException>(() => Vector[index].Evaluate(At));
 
-    [Fact] public void An_index_is_an_integer() =>
+    [Fact]
+    public void An_index_is_an_integer() =>
         Assert.Throws<InvalidOperationException>(() => Vector[A].Evaluate(At));
-    [Fact] public void An_index_stays_within_the_axis() =>
+    [Fact]
+    public void An_index_stays_within_the_axis() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Vector[4].Evaluate(At));
 
     private static void Is(Scalar expected, Formula formula) => Assert.Equal(expected, formula.Evaluate(At));

@@ -75,7 +75,9 @@ internal static class RandomFormulas
             (1, rest.Select(a => Sqrt(Abs(a)))),
             (1, rest.Select(Sqrt)), (2, Gen.Elements(Enum.GetValues<Elementary>()).Zip(half, Apply)),
             (1, Two(half, (a, b) => Max(a, b))), (1, Two(half, (a, b) => Min(a, b, 0))),
-            (2, from a in half from b in half from sign in Gen.Elements(Comparisons)
+            (2, from a in half
+                from b in half
+                from sign in Gen.Elements(Comparisons)
                 select When(new Condition(a, sign, b), b).Otherwise(a)),
             (depth < Indices.Length ? 3 : 0, Indexed(size, depth)));
     }

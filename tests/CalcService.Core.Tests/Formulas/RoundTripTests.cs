@@ -12,11 +12,13 @@ namespace CalcService.Core.Tests.Formulas;
 /// </summary>
 public sealed class RoundTripTests
 {
-    [Fact] public void A_line_in_letters_comes_to_the_value() => ForAll(sample => Agrees(
+    [Fact]
+    public void A_line_in_letters_comes_to_the_value() => ForAll(sample => Agrees(
         sample,
         new LineOfText(sample.Formula.ToString(), name => sample.At[Named(name)], i => sample.At[Vector][i - 1])));
 
-    [Fact] public void A_line_in_numbers_comes_to_the_value() => ForAll(sample =>
+    [Fact]
+    public void A_line_in_numbers_comes_to_the_value() => ForAll(sample =>
     {
         var pen = Pen.Numbers(sample.At);
         var line = TextPrinter.Print(sample.Formula.Draw(pen));

@@ -30,32 +30,40 @@ public sealed class TensorEvaluationTests
     [Fact] public void Outer_product() => Is(Rows([-1, -2, -3], [5, 10, 15]), Offset * Vector.Transposed());
     [Fact] public void Function() => Is(Rows([1, 4, 0], [9, 1, Ratio(1, 4)]), Map(X, Pow(X, 2), Matrix));
     [Fact] public void Constant_function() => Is(Core.Numbers.Tensor.Vector(1, 1, 1), Map(X, 1, Vector));
-    [Fact] public void Function_of_a_function() =>
+    [Fact]
+    public void Function_of_a_function() =>
         Is(Core.Numbers.Tensor.Vector(4, 9, 16), Map(X, Pow(X, 2), Map(X, X + 1, Vector)));
     [Fact] public void Stacking() => Is(Core.Numbers.Tensor.Vector(2, 3), Stack(A, A + 1));
-    [Fact] public void Softmax_of_equal_scores() =>
+    [Fact]
+    public void Softmax_of_equal_scores() =>
         Is(Core.Numbers.Tensor.Vector(Ratio(1, 3), Ratio(1, 3), Ratio(1, 3)), Softmax(Map(X, 0, Vector)));
 
     [Fact] public void Product_of_three() => Is(Rows([2, 8, 14], [8, 10, 12]), Matrix * Other * Third);
     [Fact] public void Product_of_three_from_the_right() => Is(Rows([2, 8, 14], [8, 10, 12]), Matrix * (Other * Third));
     [Fact] public void Product_of_four() => Is(Rows([8, 10, 12], [10, 18, 26]), Square * (Matrix * Other * Third));
-    [Fact] public void Product_with_a_difference_of_products() =>
+    [Fact]
+    public void Product_with_a_difference_of_products() =>
         Is(Rows([7, 0], [9, 2]), Square * (Matrix * Other - Square));
-    [Fact] public void Product_with_a_stacked_vector() =>
+    [Fact]
+    public void Product_with_a_stacked_vector() =>
         Is(Core.Numbers.Tensor.Vector(3, 5), Square * Stack(A, A + 1));
-    [Fact] public void Product_with_its_transpose() =>
+    [Fact]
+    public void Product_with_its_transpose() =>
         Is(Rows([13, 19], [19, 65]), Matrix * Other * (Matrix * Other).Transposed());
 
     [Fact] public void Softmax_of_rows() => HasItsEntries(Softmax(Matrix));
     [Fact] public void Softmax_of_a_product() => HasItsEntries(Softmax(Matrix * Other) * Third);
     [Fact] public void Softmax_of_a_softmax() => HasItsEntries(Softmax(Softmax(Vector)));
-    [Fact] public void Product_with_a_softmax_of_products() =>
+    [Fact]
+    public void Product_with_a_softmax_of_products() =>
         HasItsEntries(Square * Softmax(Matrix * (Other * Softmax(Square * Matrix))));
 
-    [Fact] public void Shapes_that_do_not_fit_are_refused() =>
+    [Fact]
+    public void Shapes_that_do_not_fit_are_refused() =>
         Assert.Throws<ArgumentException>(() => (Matrix * Third).Evaluate(At));
 
-    [Fact] public void An_entry_is_the_same_formula_every_time() =>
+    [Fact]
+    public void An_entry_is_the_same_formula_every_time() =>
         Assert.Equal(Softmax(Matrix * Other).Entry(I, J), Softmax(Matrix * Other).Entry(I, J));
 
     private static void Is(Tensor expected, TensorFormula formula)

@@ -17,17 +17,33 @@ public sealed partial class WellFormedTests
 
     private static readonly Dictionary<string, Range> Children = new(StringComparer.Ordinal)
     {
-        ["math"] = 1..1, ["mrow"] = 1..int.MaxValue, ["mfrac"] = 2..2, ["msup"] = 2..2, ["msub"] = 2..2, ["msubsup"] = 3..3,
-        ["munder"] = 2..2, ["mover"] = 2..2, ["munderover"] = 3..3, ["msqrt"] = 1..1, ["mtable"] = 1..int.MaxValue,
-        ["mtr"] = 1..int.MaxValue, ["mtd"] = 1..1, ["mi"] = 0..0, ["mn"] = 0..0, ["mo"] = 0..0, ["mtext"] = 0..0,
+        ["math"] = 1..1,
+        ["mrow"] = 1..int.MaxValue,
+        ["mfrac"] = 2..2,
+        ["msup"] = 2..2,
+        ["msub"] = 2..2,
+        ["msubsup"] = 3..3,
+        ["munder"] = 2..2,
+        ["mover"] = 2..2,
+        ["munderover"] = 3..3,
+        ["msqrt"] = 1..1,
+        ["mtable"] = 1..int.MaxValue,
+        ["mtr"] = 1..int.MaxValue,
+        ["mtd"] = 1..1,
+        ["mi"] = 0..0,
+        ["mn"] = 0..0,
+        ["mo"] = 0..0,
+        ["mtext"] = 0..0,
     };
 
     [Fact] public void Latex_closes_what_it_opens() => ForAllBoxes(box => Closes(LatexPrinter.Print(box)));
 
-    [Fact] public void Latex_has_one_script_of_a_kind_on_a_base() =>
+    [Fact]
+    public void Latex_has_one_script_of_a_kind_on_a_base() =>
         ForAllBoxes(box => !DoubleScript().IsMatch(LatexPrinter.Print(box)));
 
-    [Fact] public void MathML_is_complete() => ForAllBoxes(box =>
+    [Fact]
+    public void MathML_is_complete() => ForAllBoxes(box =>
         XElement.Parse(MathMLPrinter.Print(box)).DescendantsAndSelf().All(IsComplete));
 
     private static bool IsComplete(XElement element)

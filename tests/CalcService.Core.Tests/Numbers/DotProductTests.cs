@@ -7,22 +7,27 @@ public sealed class DotProductTests
 {
     [Fact] public void Integers() => Assert.Equal(32, Scalar.Dot([1, 2, 3], [4, 5, 6]));
     [Fact] public void Of_nothing() => Assert.Equal(0, Scalar.Dot([], []));
-    [Fact] public void Reals() => Assert.Equal(
+    [Fact]
+    public void Reals() => Assert.Equal(
         Scalar.Real(-0.25),
         Scalar.Dot([Scalar.Real(0.5), Scalar.Real(1)], [Scalar.Real(1.5), Scalar.Real(-1)]));
-    [Fact] public void One_real_makes_it_real() =>
+    [Fact]
+    public void One_real_makes_it_real() =>
         Assert.Equal(Scalar.Real(2.5), Scalar.Dot([2, Scalar.Real(0.5)], [1, 1]));
-    [Fact] public void Ratios() =>                       // 1/2·1/3 + 1/4·2 + 3·1/6
+    [Fact]
+    public void Ratios() =>                       // 1/2·1/3 + 1/4·2 + 3·1/6
         Assert.Equal(
             Scalar.Ratio(7, 6),
             Scalar.Dot([Scalar.Ratio(1, 2), Scalar.Ratio(1, 4), 3], [Scalar.Ratio(1, 3), 2, Scalar.Ratio(1, 6)]));
 
-    [Fact] public void Integers_whose_sum_overflows() =>
+    [Fact]
+    public void Integers_whose_sum_overflows() =>
         Assert.Equal(
             (BigInteger)long.MaxValue * 3,
             Scalar.Dot([long.MaxValue, long.MaxValue, long.MaxValue], [1, 1, 1]).Numerator);
 
-    [Fact] public void Integers_whose_products_overflow() =>
+    [Fact]
+    public void Integers_whose_products_overflow() =>
         Assert.Equal(
             BigInteger.One << 127,
             Scalar.Dot([long.MinValue, long.MinValue], [long.MinValue, long.MinValue]).Numerator);

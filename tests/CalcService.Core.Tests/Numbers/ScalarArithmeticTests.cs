@@ -26,13 +26,15 @@ public sealed class ScalarArithmeticTests
     [Fact] public void Difference_of_extremes() => Assert.Equal(-1, (Scalar)long.MinValue - -(Scalar)long.MaxValue);
     [Fact] public void Opposite_of_the_smallest_long() => Assert.Equal(TwoTo63, (-(Scalar)long.MinValue).Numerator);
     [Fact] public void Opposite_of_the_opposite() => Assert.Equal(long.MinValue, -(-(Scalar)long.MinValue));
-    [Fact] public void Smallest_long_squared() =>
+    [Fact]
+    public void Smallest_long_squared() =>
         Assert.Equal(BigInteger.One << 126, ((Scalar)long.MinValue * long.MinValue).Numerator);
 
     [Fact] public void Smallest_long_by_minus_one() => Assert.Equal(TwoTo63, ((Scalar)long.MinValue / -1).Numerator);
     [Fact] public void Smallest_long_by_itself() => Assert.Equal(1, (Scalar)long.MinValue / long.MinValue);
     [Fact] public void One_by_the_smallest_long() => Assert.Equal(TwoTo63, ((Scalar)1 / long.MinValue).Denominator);
-    [Fact] public void Denominator_of_the_largest_long() =>
+    [Fact]
+    public void Denominator_of_the_largest_long() =>
         Assert.Equal(long.MaxValue, ((Scalar)1 / long.MaxValue).Denominator);
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class ScalarArithmeticTests
     [Fact] public void Exact_zero_times_real_stays_real() => Assert.Equal(Scalar.Real(0), 0 * Scalar.Real(3));
     [Fact] public void Negative_real_zero_is_zero() => Assert.Equal(Scalar.Real(0), Scalar.Real(-0.0));
     [Fact] public void Division_by_exact_zero() => Assert.Throws<DivideByZeroException>(() => (Scalar)1 / 0);
-    [Fact] public void Division_by_real_zero() =>
+    [Fact]
+    public void Division_by_real_zero() =>
         Assert.Throws<DivideByZeroException>(() => (Scalar)1 / Scalar.Real(0));
     [Fact] public void Zero_denominator() => Assert.Throws<DivideByZeroException>(() => Scalar.Ratio(1, 0));
 

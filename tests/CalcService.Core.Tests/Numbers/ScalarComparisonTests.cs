@@ -11,9 +11,11 @@ public sealed class ScalarComparisonTests
     [Fact] public void A_tenth_is_below_its_double() => Assert.True(Scalar.Ratio(1, 10) < Scalar.Real(0.1));
     [Fact] public void The_double_of_a_third_is_below_it() => Assert.True(Scalar.Real(1.0 / 3) < Scalar.Ratio(1, 3));
     [Fact] public void Beyond_53_bits() => Assert.True((1L << 53) + 1 > Scalar.Real(1L << 53));
-    [Fact] public void Infinity_is_above_all() =>
+    [Fact]
+    public void Infinity_is_above_all() =>
         Assert.True(Scalar.Real(double.PositiveInfinity) > BigInteger.Pow(10, 150));
-    [Fact] public void Not_a_number_comes_first() =>
+    [Fact]
+    public void Not_a_number_comes_first() =>
         Assert.True(Scalar.Real(double.NaN) < Scalar.Real(double.NegativeInfinity));
     [Fact] public void Smaller() => Assert.Equal(-2, Scalar.Min(3, -2));
     [Fact] public void Larger() => Assert.Equal(Scalar.Real(3.5), Scalar.Max(3, Scalar.Real(3.5)));

@@ -8,40 +8,52 @@ public sealed class ScalarConversionTests
 {
     private static readonly BigInteger TwoTo53 = 1L << 53;
 
-    [Fact] public void Tie_goes_to_the_even_double() =>
+    [Fact]
+    public void Tie_goes_to_the_even_double() =>
         Assert.Equal(9007199254740992, ((Scalar)(TwoTo53 + 1)).ToDouble());
-    [Fact] public void Tie_goes_up_to_the_even_double() =>
+    [Fact]
+    public void Tie_goes_up_to_the_even_double() =>
         Assert.Equal(9007199254740996, ((Scalar)(TwoTo53 + 3)).ToDouble());
 
-    [Fact] public void Just_above_a_tie_goes_up() =>
+    [Fact]
+    public void Just_above_a_tie_goes_up() =>
         Assert.Equal(9007199254740994, (TwoTo53 + 1 + Scalar.Ratio(1, TwoTo53)).ToDouble());
 
-    [Fact] public void Large_ratio_near_one() =>
+    [Fact]
+    public void Large_ratio_near_one() =>
         Assert.Equal(1.0, Scalar.Ratio(BigInteger.Pow(10, 100) + 1, BigInteger.Pow(10, 100)).ToDouble());
 
     [Fact] public void Third() => Assert.Equal(1.0 / 3, Scalar.Ratio(1, 3).ToDouble());
     [Fact] public void Tenth() => Assert.Equal(0.1, Scalar.Ratio(1, 10).ToDouble());
-    [Fact] public void Smallest_subnormal() =>
+    [Fact]
+    public void Smallest_subnormal() =>
         Assert.Equal(double.Epsilon, NearestDouble.To(1, BigInteger.One << 1074));
-    [Fact] public void Half_the_smallest_subnormal_is_a_tie() =>
+    [Fact]
+    public void Half_the_smallest_subnormal_is_a_tie() =>
         Assert.Equal(0.0, NearestDouble.To(1, BigInteger.One << 1075));
-    [Fact] public void More_than_half_the_smallest_subnormal() =>
+    [Fact]
+    public void More_than_half_the_smallest_subnormal() =>
         Assert.Equal(double.Epsilon, NearestDouble.To(3, BigInteger.One << 1076));
 
-    [Fact] public void Far_below_the_smallest_subnormal() =>
+    [Fact]
+    public void Far_below_the_smallest_subnormal() =>
         Assert.Equal(0.0, NearestDouble.To(1, BigInteger.One << 5000));
-    [Fact] public void Subnormals_round_once() =>      // 1.5 units and a little more: 2 units, never 1
+    [Fact]
+    public void Subnormals_round_once() =>      // 1.5 units and a little more: 2 units, never 1
         Assert.Equal(
             2 * double.Epsilon,
             NearestDouble.To((BigInteger.One << 80) * 3 + 1, BigInteger.One << (1075 + 80)));
 
-    [Fact] public void Largest_double() =>
+    [Fact]
+    public void Largest_double() =>
         Assert.Equal(double.MaxValue, NearestDouble.To((TwoTo53 - 1) << 971, 1));
 
-    [Fact] public void Half_a_unit_beyond_the_largest_double_is_infinite() =>
+    [Fact]
+    public void Half_a_unit_beyond_the_largest_double_is_infinite() =>
         Assert.Equal(double.PositiveInfinity, NearestDouble.To((TwoTo53 * 2 - 1) << 970, 1));
 
-    [Fact] public void Just_below_half_a_unit_beyond_the_largest_double() =>
+    [Fact]
+    public void Just_below_half_a_unit_beyond_the_largest_double() =>
         Assert.Equal(double.MinValue, NearestDouble.To(1 - ((TwoTo53 * 2 - 1) << 970), 1));
 
     [Fact]

@@ -36,24 +36,30 @@ public sealed class ScalarFunctionsTests
 
     [Fact] public void Floor_of_a_real_is_real() => Assert.Equal(Scalar.Real(-3), Scalar.Real(-2.5).Floor());
     [Fact] public void Ceiling_of_a_real_is_real() => Assert.Equal(Scalar.Real(-2), Scalar.Real(-2.5).Ceiling());
-    [Fact] public void Distance_of_the_smallest_long() =>
+    [Fact]
+    public void Distance_of_the_smallest_long() =>
         Assert.Equal(BigInteger.One << 63, ((Scalar)long.MinValue).Abs().Numerator);
 
-    [Fact] public void Square_root_of_a_ratio_of_squares() =>
+    [Fact]
+    public void Square_root_of_a_ratio_of_squares() =>
         Assert.Equal(Scalar.Ratio(3, 7), Scalar.Ratio(9, 49).Sqrt());
     [Fact] public void Square_root_of_zero() => Assert.Equal(0, ((Scalar)0).Sqrt());
-    [Fact] public void Square_root_of_a_large_square() =>
+    [Fact]
+    public void Square_root_of_a_large_square() =>
         Assert.Equal(
             BigInteger.Pow(10, 70) + 1,
             ((Scalar)BigInteger.Pow(BigInteger.Pow(10, 70) + 1, 2)).Sqrt().Numerator);
 
-    [Fact] public void Square_root_next_to_a_large_square_is_approximate() =>
+    [Fact]
+    public void Square_root_next_to_a_large_square_is_approximate() =>
         Near(1e70, ((Scalar)(BigInteger.Pow(10, 140) + 1)).Sqrt());
 
     [Fact] public void Square_root_of_two() => Near(1.4142135623730951, ((Scalar)2).Sqrt());
-    [Fact] public void Square_root_of_a_negative() =>
+    [Fact]
+    public void Square_root_of_a_negative() =>
         Assert.Throws<UndefinedValueException>(() => ((Scalar)(-4)).Sqrt());
-    [Fact] public void Square_root_of_a_negative_real() =>
+    [Fact]
+    public void Square_root_of_a_negative_real() =>
         Assert.Throws<UndefinedValueException>(() => Scalar.Real(-1e-300).Sqrt());
 
     [Fact]
@@ -70,13 +76,16 @@ public sealed class ScalarFunctionsTests
 
     [Fact] public void Logarithm_of_one() => Assert.Equal(0, ((Scalar)1).Log());
     [Fact] public void Logarithm_of_a_half() => Near(-0.6931471805599453, Half.Log());
-    [Fact] public void Logarithm_of_a_large_integer() =>      // 150 · ln 10
+    [Fact]
+    public void Logarithm_of_a_large_integer() =>      // 150 · ln 10
         Near(345.38776394910684, ((Scalar)BigInteger.Pow(10, 150)).Log());
 
-    [Fact] public void Logarithm_next_to_one() =>              // ln(1 + d) = d − d²/2 + …
+    [Fact]
+    public void Logarithm_next_to_one() =>              // ln(1 + d) = d − d²/2 + …
         Near(1e-20, (1 + Scalar.Ratio(1, BigInteger.Pow(10, 20))).Log());
 
-    [Fact] public void Logarithm_a_little_below_one() =>       // −1e-6 − 5e-13 − 3.3e-19
+    [Fact]
+    public void Logarithm_a_little_below_one() =>       // −1e-6 − 5e-13 − 3.3e-19
         Near(-1.0000005000003333e-6, Scalar.Ratio(999_999, 1_000_000).Log());
 
     [Theory]

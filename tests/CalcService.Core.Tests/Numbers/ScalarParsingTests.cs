@@ -52,19 +52,24 @@ public sealed class ScalarParsingTests
     }
 
     [Fact] public void Many_flops() => Assert.Equal(31 * BigInteger.Pow(10, 22), Scalar.Parse("3.1e23").Numerator);
-    [Fact] public void Largest_double() =>
+    [Fact]
+    public void Largest_double() =>
         Assert.Equal(Scalar.Real(double.MaxValue), Scalar.Parse("1.7976931348623157e308"));
     [Fact] public void Smallest_double() => Assert.Equal(Scalar.Real(double.Epsilon), Scalar.Parse("5e-324"));
     [Fact] public void Below_every_double() => Assert.Equal(Scalar.Real(0), Scalar.Parse("1e-999999999999"));
-    [Fact] public void Zeros_and_exponent_make_up_for_each_other() =>
+    [Fact]
+    public void Zeros_and_exponent_make_up_for_each_other() =>
         Assert.Equal(1, Scalar.Parse($"0.{new string('0', 20_000)}1e20001"));
 
-    [Fact] public void Trailing_zeros_count_for_nothing() =>
+    [Fact]
+    public void Trailing_zeros_count_for_nothing() =>
         Assert.Equal(2, Scalar.Parse($"2.{new string('0', 20_000)}"));
-    [Fact] public void A_power_of_two_with_many_decimals_is_exact() =>
+    [Fact]
+    public void A_power_of_two_with_many_decimals_is_exact() =>
         Assert.Equal(Scalar.Ratio(1, BigInteger.One << 500), Scalar.Parse($"{BigInteger.Pow(5, 500)}e-500"));
 
-    [Fact] public void Beyond_the_exact_bits_the_nearest_double() =>
+    [Fact]
+    public void Beyond_the_exact_bits_the_nearest_double() =>
         Assert.Equal(Scalar.Real(1e155), Scalar.Parse("1e155"));
     [Fact] public void Within_the_exact_bits() => Assert.True(Scalar.Parse("1e154").IsExact);
 

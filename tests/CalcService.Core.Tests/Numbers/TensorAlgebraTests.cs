@@ -19,16 +19,20 @@ public sealed class TensorAlgebraTests
     [Fact] public void Difference() => Assert.Equal(Square(4, 4, 4, 4), B.Subtract(A));
     [Fact] public void Hadamard() => Assert.Equal(Square(5, 12, 21, 32), A.Multiply(B));
     [Fact] public void Product_of_matrices() => Assert.Equal(Square(19, 22, 43, 50), A.Product(B));
-    [Fact] public void Product_of_unlike_shapes() =>
+    [Fact]
+    public void Product_of_unlike_shapes() =>
         Assert.Equal(Tensor.Create([2, 3], 9, 12, 15, 19, 26, 33), A.Product(Wide));
 
-    [Fact] public void Product_with_a_vector() =>
+    [Fact]
+    public void Product_with_a_vector() =>
         Assert.Equal(Tensor.Vector(14, 32), Wide.Product(Tensor.Vector(1, 2, 3)));
     [Fact] public void Transposition() => Assert.Equal(Tensor.Create([3, 2], 1, 4, 2, 5, 3, 6), Wide.Transpose());
-    [Fact] public void Outer_product() =>
+    [Fact]
+    public void Outer_product() =>
         Assert.Equal(Tensor.Create([2, 3], 3, 4, 5, 6, 8, 10), Tensor.Vector(1, 2).Outer(Tensor.Vector(3, 4, 5)));
 
-    [Fact] public void Scaling() =>
+    [Fact]
+    public void Scaling() =>
         Assert.Equal(Square(Scalar.Ratio(1, 2), 1, Scalar.Ratio(3, 2), 2), A.Scale(Scalar.Ratio(1, 2)));
     [Fact] public void Function_of_every_entry() => Assert.Equal(Square(0, 0, 1, 2), A.Map(x => Scalar.Max(0, x - 2)));
 
@@ -83,9 +87,11 @@ public sealed class TensorAlgebraTests
         Assert.Contains("2×2", fault.Message, StringComparison.Ordinal);
     }
 
-    [Fact] public void Product_of_vectors_is_refused() =>
+    [Fact]
+    public void Product_of_vectors_is_refused() =>
         Assert.Throws<ArgumentException>(() => Tensor.Vector(1, 2).Product(Tensor.Vector(1, 2)));
 
-    [Fact] public void Transposing_a_vector_is_refused() =>
+    [Fact]
+    public void Transposing_a_vector_is_refused() =>
         Assert.Throws<InvalidOperationException>(() => Tensor.Vector(1, 2).Transpose());
 }

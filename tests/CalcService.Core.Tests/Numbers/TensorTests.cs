@@ -59,7 +59,8 @@ public sealed class TensorTests
     [Fact] public void Empty_axis() => Assert.Throws<ArgumentException>(() => Tensor.Vector());
     [Fact] public void Negative_extent() => Assert.Throws<ArgumentException>(() => Tensor.Matrix(-1, 2, (_, _) => 0));
     [Fact] public void Too_few_entries() => Assert.Throws<ArgumentException>(() => Tensor.Create([2, 2], 1, 2, 3));
-    [Fact] public void Shape_beyond_memory() =>
+    [Fact]
+    public void Shape_beyond_memory() =>
         Assert.Throws<OverflowException>(() => Tensor.Create([1 << 16, 1 << 16], 1));
 
     [Fact] public void Wrong_number_of_indices() => Assert.Throws<ArgumentException>(() => Matrix[1]);

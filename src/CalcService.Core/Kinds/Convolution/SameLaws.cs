@@ -24,7 +24,8 @@ internal static class SameLaws
             "\"Same\" padding keeps the size only when the stride is 1.", "只有步幅为 1 时，“same” 填充才保持尺寸不变。")),
         new Mistake("padding-ignored", Floor((I.Any - K.Any) / S) + 1, new(
             "This is the size without padding; \"same\" adds positions around the input.",
-            "这是没有填充时的尺寸；“same” 会在输入四周补位。"))) { GivesExtents = true };
+            "这是没有填充时的尺寸；“same” 会在输入四周补位。")))
+    { GivesExtents = true };
 
     /// <summary>How the total is shared between the two ends.</summary>
     public static readonly Law Before = new(

@@ -32,13 +32,15 @@ internal sealed class WindowLaws
         CeilWindows = new("windows", OCeil, Ceiling((I.Any + _padding - kernel) / S) + 1, WindowTexts.FitsInPart,
             new Mistake("rounded-down", Floor((I.Any + _padding - kernel) / S) + 1, WindowTexts.CeilAsked));
         LastWindow = new("outputSize", O.Any, When((OCeil - 1) * S >= I.Any + _before, OCeil - 1).Otherwise(OCeil), WindowTexts.LastWindow,
-            new Mistake("last-window-kept", OCeil, WindowTexts.LastWindowKept)) { GivesExtents = true };
+            new Mistake("last-window-kept", OCeil, WindowTexts.LastWindowKept))
+        { GivesExtents = true };
         Transposed = new("outputSize", O.Any, Spread, WindowTexts.Spread, [.. TransposedMistakes(Spread)]) { GivesExtents = true };
         TransposedPadded = new("outputSize", O.Any, Spread + POut, WindowTexts.SpreadAndPadded,
         [
             .. TransposedMistakes(Spread + POut),
             new("output-padding-ignored", Spread, WindowTexts.OutputPaddingIgnored),
-        ]) { GivesExtents = true };
+        ])
+        { GivesExtents = true };
     }
 
     /// <summary>How many whole windows fit.</summary>
