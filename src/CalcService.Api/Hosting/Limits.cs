@@ -11,6 +11,9 @@ internal sealed class Limits
 
     /// <summary>The longest body that is read.</summary>
     public long MaxRequestBodyBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Memory for solutions that are asked for again; 0 keeps none.</summary>
+    public long SolutionCacheBytes { get; init; } = 16 * 1024 * 1024;
 }
 
 /// <summary>Puts the limits in force.</summary>

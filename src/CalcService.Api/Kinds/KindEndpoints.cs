@@ -14,6 +14,7 @@ internal static class KindEndpoints
     {
         builder.Services.AddSingleton(Catalog.Default);
         builder.Services.AddSingleton<CatalogPages>();
+        builder.Services.AddSingleton<SolutionCache>();
     }
 
     /// <summary>Maps all addresses below <c>/kinds</c>.</summary>
@@ -48,7 +49,7 @@ internal static class KindEndpoints
             .Answers<ValidityResponse>()
             .Takes(QueryParameter.Language)
             .TakesGivens(kind);
-        routes.MapPost("/solve", (HttpRequest request, Limits limits) => Solve.Handle(kind, request, limits))
+        routes.MapPost("/solve", (HttpRequest request, Limits limits, SolutionCache cache) => Solve.Handle(kind, request, limits, cache))
             .WithName($"solve-{kind.Id}")
             .WithSummary($"{kind.Title}: answers and worked derivation")
             .WithDescription($"{kind.Summary}")

@@ -1,9 +1,8 @@
 using System.Diagnostics;
+using System.Text.Json;
 using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
-using CalcService.Api.Json;
 using CalcService.Api.Requests;
-using CalcService.Core.Documents;
 using CalcService.Core.Kinds;
 
 namespace CalcService.Api.Kinds;
@@ -19,8 +18,8 @@ internal static class Solve
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
         [QueryParameter.Math, QueryParameter.Figure, QueryParameter.Language];
 
-    /// <summary>Solves the problem.</summary>
-    public static async Task<IResult> Handle(ProblemKind kind, HttpRequest request, Limits limits)
+    /// <summary>Solves the problem, unless its solution is still at hand.</summary>
+    public static async Task<IResult> Handle(ProblemKind kind, HttpRequest request, Limits limits, SolutionCache cache)
     {
         if (!View.TryRead(request, Offers, Parameters, out var view, out var refusal))
             return refusal;
@@ -30,19 +29,15 @@ internal static class Solve
             return body.Refusal;
 
         request.HttpContext.Response.Announce(view.Language);
-        return kind.Read(body.Root).Then(problem => problem.Solve()) switch
-        {
-            Outcome<Solution>.Done(var solution) => Represent(solution, view),
-            Outcome<Solution>.Refused(var faults) => new InvalidRefusal(faults, view.Language),
-            _ => throw new UnreachableException(),
-        };
+        var asked = new SolutionKey(kind.Id, view, body.Bytes);
+        return cache.Find(asked) ?? Solved(kind, body.Root, asked, cache);
     }
 
-    private static IResult Represent(Solution solution, View view) => view.MediaType switch
-    {
-        MediaTypes.Markdown => new Document(MarkdownDocument.Of(solution, view.Language), view.MediaType),
-        MediaTypes.Html => new Document(HtmlDocument.Of(solution, view.Language), view.MediaType),
-        MediaTypes.Latex => new Document(LatexDocument.Of(solution, view.Language), view.MediaType),
-        _ => new JsonResult<SolutionResponse>(new(solution, view), ApiJson.Default.SolutionResponse),
-    };
+    private static IResult Solved(ProblemKind kind, JsonElement givens, SolutionKey asked, SolutionCache cache) =>
+        kind.Read(givens).Then(problem => problem.Solve()) switch
+        {
+            Outcome<Solution>.Done(var solution) => cache.Keep(asked, Representation.Of(solution, asked.View)),
+            Outcome<Solution>.Refused(var faults) => new InvalidRefusal(faults, asked.View.Language),
+            _ => throw new UnreachableException(),
+        };
 }

@@ -15,10 +15,14 @@ internal sealed class JsonBody : IDisposable
 
     private readonly JsonDocument? _document;
 
-    private JsonBody(JsonDocument? document, Refusal? refusal) => (_document, Refusal) = (document, refusal);
+    private JsonBody(JsonDocument? document, ReadOnlyMemory<byte> bytes, Refusal? refusal) =>
+        (_document, Bytes, Refusal) = (document, bytes, refusal);
 
     /// <summary>Why there is no document; null where there is one.</summary>
     public Refusal? Refusal { get; }
+
+    /// <summary>The document as it was sent.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>The document.</summary>
     public JsonElement Root => _document!.RootElement;
@@ -48,7 +52,7 @@ internal sealed class JsonBody : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _document?.Dispose();
 
-    private static JsonBody Refused(Refusal refusal) => new(document: null, refusal);
+    private static JsonBody Refused(Refusal refusal) => new(document: null, bytes: default, refusal);
 
     private static bool IsJson(HttpRequest request) =>
         request.ContentType == "application/json" && !request.Headers.ContainsKey(HeaderNames.ContentEncoding)
@@ -84,7 +88,7 @@ internal sealed class JsonBody : IDisposable
         try
         {
             if (Utf8.IsValid(text.Span))
-                return new(JsonDocument.Parse(text, Options), refusal: null);
+                return new(JsonDocument.Parse(text, Options), text, refusal: null);
         }
         catch (JsonException)
         {

@@ -14,6 +14,7 @@ public sealed class Step
     private Text? _remark;
     private Line? _substitution, _result, _answer;
     private bool _rounded;
+    private bool? _framesAgree;
 
     internal Step(Law law, Expression formula, Value value, Bindings at, IReadOnlyList<Bindings> frames)
     {
@@ -51,7 +52,7 @@ public sealed class Step
     public bool SubstitutionIsResult => Result.Box is Continued { Body: var value } && TextPrinter.Print(value) == Substitution.Text(Language.English);
 
     /// <summary>How single entries of a vector or matrix come about.</summary>
-    public IEnumerable<Detail> Details => (_entries ?? []).Select(Detailed);
+    public IReadOnlyList<Detail> Details => _entries is null ? [] : [.. _entries.Select(Detailed)];
 
     /// <summary>Shows how one entry comes about.</summary>
     /// <param name="indices">The entry, counted from 1.</param>
@@ -78,18 +79,21 @@ public sealed class Step
     }
 
     /// <summary>A quantity's value, unless it has none or differs between the things that the step is about.</summary>
-    private string Quote(IQuotable quantity)
+    private string Quote(IQuotable quantity) => quantity is Symbol symbol && TryAgree(symbol, out var value)
+        ? TextPrinter.Print(Pen.Numbers(_at).Number(value))
+        : quantity.Letter;
+
+    private bool TryAgree(Symbol symbol, out Scalar value)
     {
-        Bindings[] all = _frames.Count == 0 ? [_at] : [.. _frames];
-        return quantity is Symbol symbol && all[0].TryGet(symbol, out var value)
-            && all.All(frame => frame.TryGet(symbol, out var other) && other == value)
-                ? TextPrinter.Print(Pen.Numbers(_at).Number(value))
-                : quantity.Letter;
+        var found = (_frames.Count == 0 ? _at : _frames[0]).TryGet(symbol, out value);
+        for (var i = 1; found && i < _frames.Count; i++)
+            found = _frames[i].TryGet(symbol, out var other) && other == value;
+        return found;
     }
 
     private Bindings Agreed => FramesAgree ? _frames[0] : _at;
 
-    private bool FramesAgree => _frames.Count > 0 && _frames.All(frame => frame.Matches(_frames[0]));
+    private bool FramesAgree => _framesAgree ??= _frames.Count > 0 && _frames.All(frame => frame.Matches(_frames[0]));
 
     private Box DrawSubstitution()
     {

@@ -2,8 +2,8 @@ using System.Text.Json;
 using CalcService.Core.Derivations;
 using CalcService.Core.Figures;
 using CalcService.Core.Kinds.Givens;
+using CalcService.Core.Kinds.Rules;
 using CalcService.Core.Notation;
-using FluentValidation;
 
 namespace CalcService.Core.Kinds;
 
@@ -64,27 +64,30 @@ public abstract class ProblemKind<TGiven> : ProblemKind
     public sealed override RecordForm Form => _form.Value;
 
     /// <summary>Every bound and every agreement of shapes, each with its code and message.</summary>
-    public abstract IValidator<TGiven> Validator { get; }
+    public abstract GivenValidator<TGiven> Validator { get; }
 
     /// <inheritdoc/>
     public sealed override Outcome<Problem> Read(JsonElement givens)
     {
         var reading = new Reading();
         return Form.Read(givens, reading) is TGiven given && reading.Faults.Count == 0
-            ? Accept(given)
+            ? Accept(given, withinBounds: true)
             : new Outcome<Problem>.Refused(reading.Faults);
     }
 
     /// <summary>Checks what is given.</summary>
     /// <param name="given">What is given.</param>
     /// <returns>The problem, or what is wrong with it.</returns>
-    public Outcome<Problem> Accept(TGiven given)
+    public Outcome<Problem> Accept(TGiven given) => Accept(given, withinBounds: false);
+
+    /// <summary>Checks what is given; bounds that reading has checked need not be checked again.</summary>
+    private Outcome<Problem> Accept(TGiven given, bool withinBounds)
     {
         var completed = Complete(given);
-        var result = Validator.Validate(completed);
-        return result.IsValid
+        var faults = Validator.Check(completed, withinBounds);
+        return faults.Count == 0
             ? new Outcome<Problem>.Done(new Problem<TGiven>(this, completed))
-            : new Outcome<Problem>.Refused([.. result.Errors.Select(Rules.Failures.AsFault)]);
+            : new Outcome<Problem>.Refused(faults);
     }
 
     /// <inheritdoc/>

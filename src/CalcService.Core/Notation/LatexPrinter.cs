@@ -25,7 +25,7 @@ public sealed class LatexPrinter
     {
         switch (box)
         {
-            case Numeral numeral: _to.Append(NumberText.Group(numeral.Digits, @"\,")); break;
+            case Numeral numeral: NumberText.AppendGrouped(_to, numeral.Digits, @"\,"); break;
             case Infix infix: WriteInfix(infix); break;
             case Letter letter: _to.Append(LatexNames.Of(letter.Name)); break;
             case Words words: _to.Append($@"\text{{{LatexNames.Escape(words.Text.In(_language))}}}"); break;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Notation;
@@ -55,10 +54,10 @@ public sealed class Phrase
     {
         if (_parts is [string only])
             return only;
-        var words = new StringBuilder();
+        var words = Scratch.Take();
         foreach (var part in _parts)
             words.Append(part is IQuotable quantity ? quote?.Invoke(quantity) ?? quantity.Letter : (string)part);
-        return words.ToString();
+        return Scratch.Finish(words);
     }
 
     /// <summary>The sentence, its quantities as letters.</summary>

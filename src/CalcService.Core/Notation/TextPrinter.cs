@@ -31,7 +31,7 @@ public sealed class TextPrinter
     {
         switch (box)
         {
-            case Numeral numeral: _to.Append(NumberText.Group(numeral.Digits, GroupSeparator)); break;
+            case Numeral numeral: NumberText.AppendGrouped(_to, numeral.Digits, GroupSeparator); break;
             case Infix infix: WriteInfix(infix); break;
             case Letter letter: _to.Append(letter.Name); break;
             case Words words: _to.Append(words.Text.In(_language)); break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace CalcService.Core.Numbers;
 
@@ -16,6 +17,8 @@ public readonly record struct NumberText(
 {
     /// <summary>Significant digits of a rounded number, unless asked for otherwise.</summary>
     public const int DefaultDigits = 6;
+
+    private const int GroupLength = 3;
 
     /// <summary>An integer of more digits is not read digit by digit.</summary>
     private const int LongestInteger = 40;
@@ -50,14 +53,24 @@ public readonly record struct NumberText(
     /// <summary>Groups the integer part in threes from the right, from four digits on: 2048 becomes 2 048.</summary>
     /// <param name="digits">Digits with or without a point; decimals are not grouped.</param>
     /// <param name="separator">What stands between groups, such as a thin space.</param>
-    public static string Group(string digits, string separator)
+    public static string Group(string digits, string separator) =>
+        AppendGrouped(new StringBuilder(), digits, separator).ToString();
+
+    /// <summary>Appends digits, their integer part grouped as <see cref="Group"/> does it.</summary>
+    /// <param name="to">Where to append.</param>
+    /// <param name="digits">Digits with or without a point; decimals are not grouped.</param>
+    /// <param name="separator">What stands between groups, such as a thin space.</param>
+    public static StringBuilder AppendGrouped(StringBuilder to, string digits, string separator)
     {
+        ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(digits);
         var point = digits.IndexOf('.', StringComparison.Ordinal);
-        var grouped = digits;
-        for (var i = (point < 0 ? digits.Length : point) - 3; i > 0; i -= 3)
-            grouped = grouped.Insert(i, separator);
-        return grouped;
+        var end = point < 0 ? digits.Length : point;
+        var start = end % GroupLength == 0 ? Math.Min(GroupLength, end) : end % GroupLength;
+        to.Append(digits, 0, start);
+        for (; start < end; start += GroupLength)
+            to.Append(separator).Append(digits, start, GroupLength);
+        return to.Append(digits, end, digits.Length - end);
     }
 
     private static NumberText? TryInteger(Scalar value)

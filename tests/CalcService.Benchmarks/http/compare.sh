@@ -3,7 +3,9 @@
 # their requests per second. Needs wrk and curl (Debian's packages of these names). On the loopback interface only; stops
 # by itself after about ROUNDS × 2 × DURATION seconds.
 #
-#   KIND=conv-cost QUERY='?math=latex' CONNECTIONS=8 DURATION=5 ROUNDS=3 tests/CalcService.Benchmarks/http/compare.sh
+#   KIND=conv-cost QUERY="?math=latex" CONNECTIONS=8 DURATION=5 ROUNDS=3 tests/CalcService.Benchmarks/http/compare.sh
+#
+# A solution that was asked for lately is sent again as it was; VARY=1 makes every request a new one.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$here/../../.."
@@ -29,7 +31,7 @@ bytes=$(curl -sf -H 'Content-Type: application/json' --data @"$BODY" "$solve" | 
 start dotnet "$work/bench/CalcService.Benchmarks.dll" bare --urls "$bare" --bytes "$bytes"
 await --data '{}' "$bare/bare"
 
-echo "$kind$query: response of $bytes bytes, $connections connections, $duration s each"
+echo "$kind$query${VARY:+, every request new}: response of $bytes bytes, $connections connections, $duration s each"
 rate 5 "$solve" >/dev/null # both warm up
 rate 3 "$bare/bare" >/dev/null
 for round in $(seq "$rounds"); do

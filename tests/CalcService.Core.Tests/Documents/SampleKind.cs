@@ -64,7 +64,7 @@ internal sealed class SampleKind(Text words) : ProblemKind<SampleKind.Given>
 
     public override IReadOnlyList<Example> Examples => [Example("only", words, new() { Inputs = 3 })];
 
-    public override IValidator<Given> Validator { get; } = new GivenRules();
+    public override GivenValidator<Given> Validator { get; } = new GivenRules();
 
     internal Solution Solved() => Examples[0].Problem.Solve().OrThrow();
 

@@ -3,7 +3,6 @@ using CalcService.Core.Figures;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
 using CalcService.Core.Notation;
-using FluentValidation;
 
 namespace CalcService.Core.Kinds.Convolution;
 
@@ -69,7 +68,7 @@ public sealed class ConvOutputSize : ProblemKind<ConvOutputSize.Given>
         "由输入、卷积核、步幅、填充和膨胀率求输出尺寸；包括 ceil 模式和转置卷积。");
 
     /// <inheritdoc/>
-    public override IValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator { get; } = new Rules();
 
     /// <inheritdoc/>
     public override IReadOnlyList<Law> Laws { get; } = [.. OutputSizes.Laws, .. OutputSizes.CeilLaws];

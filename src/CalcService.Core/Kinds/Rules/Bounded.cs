@@ -94,6 +94,10 @@ public static class BoundedRules
 /// <summary>Reads the bounds off a validator, so that they are stated once.</summary>
 internal static class DeclaredBounds
 {
+    /// <summary>Whether a validator's rules on single givens are all bounds.</summary>
+    public static bool AreAll(IValidator validator) => validator.CreateDescriptor().GetMembersWithValidators()
+        .All(member => member.All(rule => rule.Validator is IBounded));
+
     /// <summary>The bounds of each property, by its JSON name.</summary>
     public static IReadOnlyDictionary<string, Bounds> Of(IValidator? validator)
     {

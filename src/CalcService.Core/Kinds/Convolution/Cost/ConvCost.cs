@@ -3,7 +3,6 @@ using CalcService.Core.Figures;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
 using CalcService.Core.Notation;
-using FluentValidation;
 using static CalcService.Core.Kinds.Convolution.Cost.CostSymbols;
 using static CalcService.Core.Kinds.Convolution.WindowSymbols;
 
@@ -64,7 +63,7 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
         "标准、分组、逐通道、逐点、深度可分离或转置卷积的输出形状、权重、偏置、MAC 与 FLOP。");
 
     /// <inheritdoc/>
-    public override IValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator { get; } = new Rules();
 
     /// <inheritdoc/>
     public override IReadOnlyList<Law> Laws { get; } =
