@@ -6,7 +6,6 @@ using CalcService.Core.Kinds;
 using CalcService.Core.Kinds.Rules;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
-using FluentValidation;
 using static CalcService.Core.Formulas.Functions;
 
 namespace CalcService.Core.Tests.Documents;
