@@ -4,6 +4,9 @@ using CalcService.Api.Hosting;
 using CalcService.Api.Kinds;
 using CalcService.Api.OpenApi;
 
+if (await Probe.TryRunAsync(args) is { } verdict)
+    return verdict;
+
 // Settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -30,3 +33,4 @@ var v1 = app.MapGroup("/api/v1");
 v1.MapKinds();
 
 await app.RunOrDescribeAsync(args);
+return 0;

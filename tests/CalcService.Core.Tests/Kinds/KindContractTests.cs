@@ -57,7 +57,7 @@ public sealed partial class KindContractTests
     {
         var kind = Catalog.Default[id];
         var known = kind.Mistakes.Select(mistake => mistake.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var trace in Problems(kind).Select(problem => problem.Run(Scenario.Truth)))
+        foreach (var trace in SomeOf(kind).Select(problem => problem.Run(Scenario.Truth)))
         {
             var steps = trace.Steps.ToArray();
             Assert.Equal(steps.Length, steps.Select(step => step.Id).Distinct(StringComparer.Ordinal).Count());
@@ -68,7 +68,7 @@ public sealed partial class KindContractTests
     [Theory, MemberData(nameof(KindIds))]
     public void True_values_carried_forward_change_nothing(string id)
     {
-        foreach (var problem in Problems(Catalog.Default[id]))
+        foreach (var problem in SomeOf(Catalog.Default[id]))
         {
             var truth = problem.Run(Scenario.Truth);
             var carried = problem.Run(new() { Own = truth.Steps.ToDictionary(step => step.Id, step => step.Value, StringComparer.Ordinal) });
@@ -77,21 +77,21 @@ public sealed partial class KindContractTests
     }
 
     [Theory, MemberData(nameof(KindIds))]
-    public void Solving_twice_gives_the_same(string id) => Assert.All(Problems(Catalog.Default[id]), problem =>
+    public void Solving_twice_gives_the_same(string id) => Assert.All(SomeOf(Catalog.Default[id]), problem =>
         Assert.Equal(Values(problem.Run(Scenario.Truth)), Values(problem.Run(Scenario.Truth))));
 
     [Theory, MemberData(nameof(KindIds))]
     public void Every_mistake_shows_in_some_problem(string id)
     {
         var kind = Catalog.Default[id];
-        var shown = Problems(kind).SelectMany(WrongValues).Select(wrong => wrong.Mistake);
+        var shown = SomeOf(kind).SelectMany(WrongValues).Select(wrong => wrong.Mistake);
         Assert.Empty(kind.Mistakes.Select(mistake => mistake.Id).Except(shown, StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(KindIds))]
     public void No_two_mistakes_of_a_step_agree_in_all_problems(string id)
     {
-        var signatures = Problems(Catalog.Default[id])
+        var signatures = SomeOf(Catalog.Default[id])
             .SelectMany((problem, i) => WrongValues(problem).Select(wrong => (wrong.Step, wrong.Mistake, Shown: $"{i}: {wrong.Value}")))
             .GroupBy(wrong => (wrong.Step, wrong.Mistake), wrong => wrong.Shown)
             .Select(group => (group.Key.Step, group.Key.Mistake, Signature: string.Join(';', group)));
@@ -103,11 +103,11 @@ public sealed partial class KindContractTests
     public void What_is_written_is_read_back_as_the_same(string id)
     {
         var kind = Catalog.Default[id];
-        foreach (var problem in Problems(kind))
+        foreach (var problem in SomeOf(kind))
         {
-            var written = Json(problem);
+            var written = Problems.Json(problem);
             var read = kind.Read(JsonDocument.Parse(written).RootElement).OrThrow();
-            Assert.Equal(written, Json(read));
+            Assert.Equal(written, Problems.Json(read));
         }
     }
 
@@ -148,15 +148,26 @@ public sealed partial class KindContractTests
         var kind = Catalog.Default[id];
         var variants = Enumerable.Range(0, Seeds).Select(seed => kind.Variant(seed, difficulty)).ToArray();
         Assert.All(variants, variant => Assert.NotEmpty(variant.Solve().OrThrow().Answers));
-        Assert.InRange(variants.Select(Json).Distinct(StringComparer.Ordinal).Count(), Seeds / 4, Seeds);
-        Assert.Equal(Json(variants[7]), Json(kind.Variant(7, difficulty)));
+        Assert.InRange(variants.Select(Problems.Json).Distinct(StringComparer.Ordinal).Count(), Seeds / 4, Seeds);
+        Assert.Equal(Problems.Json(variants[7]), Problems.Json(kind.Variant(7, difficulty)));
+    }
+
+    [Theory, MemberData(nameof(KindsByDifficulty))]
+    public void In_a_variant_mistakes_can_be_told_from_the_truth(string id, Difficulty difficulty)
+    {
+        const int tellable = 3;
+        foreach (var seed in Enumerable.Range(0, Seeds))
+        {
+            var told = WrongValues(Catalog.Default[id].Variant(seed, difficulty)).Count();
+            Assert.True(told >= tellable, $"{difficulty} {seed} tells only {told} mistakes from the truth.");
+        }
     }
 
     [Theory, MemberData(nameof(KindIds))]
-    public void Every_part_of_a_question_has_an_answer(string id) => Assert.All(Problems(Catalog.Default[id]), problem =>
+    public void Every_part_of_a_question_has_an_answer(string id) => Assert.All(SomeOf(Catalog.Default[id]), problem =>
         Assert.All(problem.Ask().Parts, part => Assert.NotNull(problem.Run(Scenario.Truth).Find(part.AnswerId))));
 
-    private static Problem[] Problems(ProblemKind kind) =>
+    private static Problem[] SomeOf(ProblemKind kind) =>
     [
         .. kind.Examples.Select(example => example.Problem),
         .. from difficulty in Enum.GetValues<Difficulty>()
@@ -178,14 +189,6 @@ public sealed partial class KindContractTests
                     yield return (step.Id, mistake.Id, wrong);
             }
         }
-    }
-
-    private static string Json(Problem problem)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-            problem.Write(writer);
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]

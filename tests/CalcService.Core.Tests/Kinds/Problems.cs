@@ -18,6 +18,15 @@ internal static class Problems
     public static Value Mistaken(string kind, string json, string step, string mistake, string? shown = null) =>
         Read(kind, json).OrThrow().Run(Scenario.Making(step, mistake))[shown ?? step];
 
+    /// <summary>The givens as JSON.</summary>
+    public static string Json(Problem problem)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+            problem.Write(writer);
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
     public static IReadOnlyList<Fault> Faults(string kind, string json) =>
         Assert.IsType<Outcome<Problem>.Refused>(Read(kind, json)).Faults;
 }

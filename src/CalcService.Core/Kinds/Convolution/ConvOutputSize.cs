@@ -106,6 +106,8 @@ public sealed class ConvOutputSize : ProblemKind<ConvOutputSize.Given>
             new() { Input = new[] { 64, 48 }, KernelSize = new[] { 3, 5 }, Stride = new[] { 2, 1 }, Padding = new[] { 2, 4 }, Dilation = 2 }),
         Example("pooling-ceil-mode", new("Max pooling in ceil mode, last window dropped", "ceil 模式的最大池化：去掉最后一个窗口"),
             new() { Input = new[] { 5, 5 }, KernelSize = 2, Stride = 2, Padding = 1, CeilMode = true }),
+        Example("pooling-ceil-mode-fits", new("Max pooling in ceil mode where every window fits", "ceil 模式的最大池化：所有窗口恰好放下"),
+            new() { Input = new[] { 12, 12 }, KernelSize = 4, Stride = 2, Padding = 1, CeilMode = true }),
         Example("same-with-stride", new("\"Same\" padding with stride 2, as in TensorFlow", "步幅为 2 的 “same” 填充（TensorFlow）"),
             new() { Input = new[] { 5, 5 }, KernelSize = 3, Stride = 2, Padding = new Padding.Same() }),
         Example("unequal-padding", new("Different padding at the two ends", "两端填充不同"),

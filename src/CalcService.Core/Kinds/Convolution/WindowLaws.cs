@@ -30,7 +30,10 @@ internal sealed class WindowLaws
         _padding = asymmetric ? PBefore + PAfter : 2 * P;
         Output = new("outputSize", O.Any, Floor((I.Any + _padding - kernel) / S) + 1, WindowTexts.Fits, [.. ForwardMistakes(dilated)]) { GivesExtents = true };
         CeilWindows = new("windows", OCeil, Ceiling((I.Any + _padding - kernel) / S) + 1, WindowTexts.FitsInPart,
-            new Mistake("rounded-down", Floor((I.Any + _padding - kernel) / S) + 1, WindowTexts.CeilAsked));
+        [
+            new("rounded-down", Floor((I.Any + _padding - kernel) / S) + 1, WindowTexts.CeilAsked),
+            .. RoundedMistakes(Ceiling),
+        ]);
         LastWindow = new("outputSize", O.Any, When((OCeil - 1) * S >= I.Any + _before, OCeil - 1).Otherwise(OCeil), WindowTexts.LastWindow,
             new Mistake("last-window-kept", OCeil, WindowTexts.LastWindowKept))
         { GivesExtents = true };
@@ -71,12 +74,8 @@ internal sealed class WindowLaws
     private IEnumerable<Mistake> ForwardMistakes(bool dilated)
     {
         var room = I.Any + _padding - _kernel;
-        var output = Floor(room / S) + 1;
-        yield return new("padding-one-side", output.Replace(_padding, _before), WindowTexts.PaddingOneSide);
-        if (!_before.Equals(P))
-            yield return new("one-padding-for-both-ends", output.Replace(_padding, 2 * PBefore), WindowTexts.OnePaddingForBothEnds);
-        yield return new("padding-ignored", output.Replace(I.Any + _padding, I.Any), WindowTexts.PaddingIgnored);
-        yield return new("no-plus-one", Floor(room / S), WindowTexts.NoPlusOne);
+        foreach (var mistake in RoundedMistakes(Floor))
+            yield return mistake;
         yield return new("plus-one-before-dividing", Floor((room + 1) / S), WindowTexts.PlusOneBeforeDividing);
         yield return new("not-rounded", room / S + 1, WindowTexts.NotRounded);
         yield return new("rounded-up", Ceiling(room / S) + 1, WindowTexts.RoundedUp);
@@ -86,7 +85,19 @@ internal sealed class WindowLaws
         yield return new("size-kept", I.Any, WindowTexts.SizeKept);
         yield return new("transposed-formula", Spread, WindowTexts.TransposedFormula);
         if (dilated)
-            yield return new("dilation-forgotten-here", output.Replace(_kernel, K.Any), WindowTexts.DilationForgottenHere);
+            yield return new("dilation-forgotten-here", Floor((I.Any + _padding - K.Any) / S) + 1, WindowTexts.DilationForgottenHere);
+    }
+
+    /// <summary>Mistakes that one makes whichever way the quotient is rounded.</summary>
+    private IEnumerable<Mistake> RoundedMistakes(Func<Formula, Formula> round)
+    {
+        var moves = round((I.Any + _padding - _kernel) / S);
+        var output = moves + 1;
+        yield return new("padding-one-side", output.Replace(_padding, _before), WindowTexts.PaddingOneSide);
+        if (!_before.Equals(P))
+            yield return new("one-padding-for-both-ends", output.Replace(_padding, 2 * PBefore), WindowTexts.OnePaddingForBothEnds);
+        yield return new("padding-ignored", output.Replace(I.Any + _padding, I.Any), WindowTexts.PaddingIgnored);
+        yield return new("no-plus-one", moves, WindowTexts.NoPlusOne);
     }
 
     private IEnumerable<Mistake> TransposedMistakes(Formula output)

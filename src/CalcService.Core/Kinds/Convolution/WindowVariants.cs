@@ -6,12 +6,13 @@ namespace CalcService.Core.Kinds.Convolution;
 /// <summary>Makes output-size problems in which the known mistakes give other numbers than the right answer.</summary>
 internal static class WindowVariants
 {
-    /// <summary>A square image, small numbers, a stride that divides.</summary>
+    /// <summary>A square image, small numbers, a stride that divides; padding does not simply keep the size.</summary>
     public static Given Easy(Chance chance)
     {
-        var kernel = chance.Of(2, 3, 5);
-        var stride = chance.Of(1, 2);
-        var padding = chance.Between(kernel == 2 ? 0 : 1, kernel / 2 + 1);
+        var kernel = chance.Of(3, 5);
+        var stride = chance.Between(1, 2);
+        var keeping = (kernel - 1) / 2;
+        var padding = stride == 1 ? keeping + chance.Of(-1, 1) : chance.Between(1, keeping + 1);
         var windows = chance.Between(3, 12);
         return new()
         {
@@ -67,9 +68,9 @@ internal static class WindowVariants
 
     private static Given Ceil(Chance chance)
     {
-        var kernel = chance.Between(2, 4);
-        var stride = chance.Between(2, 4);
-        var padding = chance.Between(1, Math.Max(1, kernel / 2));
+        var kernel = chance.Between(4, 6);
+        var stride = chance.Between(2, 3);
+        var padding = chance.Between(2, kernel / 2);
         return new()
         {
             Input = Square(Unfitting(chance, 10, 60, kernel, stride, padding, dilation: 1)),

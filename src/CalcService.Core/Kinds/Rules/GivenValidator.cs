@@ -19,7 +19,7 @@ public abstract class GivenValidator<T> : AbstractValidator<T>
 
     /// <summary>States a rule on several givens at once. It is checked only where all rules before it hold.</summary>
     /// <param name="faults">What is wrong, if anything.</param>
-    public void Together(Func<T, IEnumerable<Fault>> faults) => _together.Add(given => [.. faults(given)]);
+    public void Together(Func<T, IEnumerable<Fault>> faults) => _together.Add(given => [.. faults(given).DistinctBy(fault => (fault.Path, fault.Code))]);
 
     /// <inheritdoc/>
     public override ValidationResult Validate(ValidationContext<T> context)
