@@ -11,7 +11,7 @@ internal static class Snapshot
 
     /// <summary>The folder of this file, wherever the tests were built to.</summary>
     private static readonly string Folder =
-        Path.Combine(Root(AppContext.BaseDirectory), "tests", "CalcService.Core.Tests", "Snapshots");
+        Path.Combine(Repository.Root, "tests", "CalcService.Core.Tests", "Snapshots");
 
     /// <summary>Compares a text with its file.</summary>
     public static void Matches(string file, string actual)
@@ -36,8 +36,15 @@ internal static class Snapshot
             .. expected[same..^sameAtEnd].Select(line => $"- {line}"),
             .. actual[same..^sameAtEnd].Select(line => $"+ {line}")]);
     }
+}
 
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "CalcService.sln"))
+/// <summary>The repository that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>Its folder.</summary>
+    public static string Root { get; } = Above(AppContext.BaseDirectory);
+
+    private static string Above(string folder) => File.Exists(Path.Combine(folder, "CalcService.sln"))
         ? folder
-        : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("This is no repository."));
+        : Above(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("This is no repository."));
 }

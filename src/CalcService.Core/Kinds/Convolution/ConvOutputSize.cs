@@ -98,21 +98,45 @@ public sealed class ConvOutputSize : ProblemKind<ConvOutputSize.Given>
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
-        Example("resnet-first-layer", new("First layer of ResNet: 7 × 7, stride 2 (He et al., 2016)", "ResNet 的第一层：7 × 7，步幅 2（He 等，2016）"),
+        Example("resnet-first-layer", new(
+            "First layer of ResNet: 7 × 7, stride 2 (He et al., 2016)",
+            "ResNet 的第一层：7 × 7，步幅 2（He 等，2016）"),
             new() { Input = new[] { 224, 224 }, KernelSize = 7, Stride = 2, Padding = 3 }),
-        Example("alexnet-first-layer", new("First layer of AlexNet: 11 × 11, stride 4 (Krizhevsky et al., 2012)", "AlexNet 的第一层：11 × 11，步幅 4（Krizhevsky 等，2012）"),
+        Example("alexnet-first-layer", new(
+            "First layer of AlexNet: 11 × 11, stride 4 (Krizhevsky et al., 2012)",
+            "AlexNet 的第一层：11 × 11，步幅 4（Krizhevsky 等，2012）"),
             new() { Input = new[] { 227, 227 }, KernelSize = 11, Stride = 4 }),
         Example("dilated-unequal-axes", new("A dilated kernel over an oblong input", "长方形输入上的膨胀卷积"),
-            new() { Input = new[] { 64, 48 }, KernelSize = new[] { 3, 5 }, Stride = new[] { 2, 1 }, Padding = new[] { 2, 4 }, Dilation = 2 }),
+            new()
+            {
+                Input = new[] { 64, 48 },
+                KernelSize = new[] { 3, 5 },
+                Stride = new[] { 2, 1 },
+                Padding = new[] { 2, 4 },
+                Dilation = 2,
+            }),
         Example("pooling-ceil-mode", new("Max pooling in ceil mode, last window dropped", "ceil 模式的最大池化：去掉最后一个窗口"),
             new() { Input = new[] { 5, 5 }, KernelSize = 2, Stride = 2, Padding = 1, CeilMode = true }),
-        Example("pooling-ceil-mode-fits", new("Max pooling in ceil mode where every window fits", "ceil 模式的最大池化：所有窗口恰好放下"),
+        Example("pooling-ceil-mode-fits", new(
+            "Max pooling in ceil mode where every window fits",
+            "ceil 模式的最大池化：所有窗口恰好放下"),
             new() { Input = new[] { 12, 12 }, KernelSize = 4, Stride = 2, Padding = 1, CeilMode = true }),
-        Example("same-with-stride", new("\"Same\" padding with stride 2, as in TensorFlow", "步幅为 2 的 “same” 填充（TensorFlow）"),
+        Example("same-with-stride", new(
+            "\"Same\" padding with stride 2, as in TensorFlow",
+            "步幅为 2 的 “same” 填充（TensorFlow）"),
             new() { Input = new[] { 5, 5 }, KernelSize = 3, Stride = 2, Padding = new Padding.Same() }),
         Example("unequal-padding", new("Different padding at the two ends", "两端填充不同"),
-            new() { Input = new[] { 7, 5 }, KernelSize = 3, Stride = 2, Padding = new Padding.Asymmetric([(1, 0), (1, 0)]) }),
-        Example("dcgan-upsampling", new("Upsampling layer of DCGAN: transposed convolution 4 × 4, stride 2 (Radford et al., 2016)", "DCGAN 的上采样层：4 × 4 转置卷积，步幅 2（Radford 等，2016）"),
+            new()
+            {
+                Input = new[] { 7, 5 },
+                KernelSize = 3,
+                Stride = 2,
+                Padding = new Padding.Asymmetric([(1, 0),
+                (1, 0)]),
+            }),
+        Example("dcgan-upsampling", new(
+            "Upsampling layer of DCGAN: transposed convolution 4 × 4, stride 2 (Radford et al., 2016)",
+            "DCGAN 的上采样层：4 × 4 转置卷积，步幅 2（Radford 等，2016）"),
             new() { Input = new[] { 8, 8 }, KernelSize = 4, Stride = 2, Padding = 1, Transposed = true }),
         Example("audio-one-dimensional", new("A causal-sized 1-D convolution over audio samples", "音频上的一维卷积"),
             new() { Input = new[] { 16_000 }, KernelSize = 25, Stride = 10, Dilation = 2 }),

@@ -49,10 +49,14 @@ internal static class WindowAlt
     {
         var left = columns.Rest.To - columns.Rest.From;
         if (left > 0 && !window.Transposed)
-            yield return new($"Positions left over at the end, where no whole window fits: {left}.", $"末端剩余 {left} 个位置，放不下完整的窗口。");
+            yield return new(
+                $"Positions left over at the end, where no whole window fits: {left}.",
+                $"末端剩余 {left} 个位置，放不下完整的窗口。");
         if (columns.Last is { } last && last.To > columns.Length)
             yield return new("The last window sticks out and fits only in part.", "最后一个窗口超出边界，只能放下一部分。");
         if (columns.Dropped is not null)
-            yield return new("A further window would start in the trailing padding, so it is dropped.", "再下一个窗口的起点落在末端填充内，因此舍去。");
+            yield return new(
+                "A further window would start in the trailing padding, so it is dropped.",
+                "再下一个窗口的起点落在末端填充内，因此舍去。");
     }
 }

@@ -75,7 +75,9 @@ public sealed record Bounds(long? Least, long? Greatest)
         {
             (not null, not null) => new(
                 $"Must be an integer from {least} to {greatest}, not {found}.", $"必须是 {least} 到 {greatest} 之间的整数，而不是 {found}。"),
-            (not null, null) => new($"Must be an integer of at least {least}, not {found}.", $"必须是不小于 {least} 的整数，而不是 {found}。"),
+            (not null, null) => new(
+                $"Must be an integer of at least {least}, not {found}.",
+                $"必须是不小于 {least} 的整数，而不是 {found}。"),
             _ => new($"Must be an integer, not {found}.", $"必须是整数，而不是 {found}。"),
         };
     }
@@ -132,7 +134,9 @@ internal sealed class BooleanForm : Form
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => at.Refuse("not-a-boolean", new($"Must be true or false, not {Quote(json)}.", $"必须是 true 或 false，而不是 {Quote(json)}。")),
+        _ => at.Refuse("not-a-boolean", new(
+            $"Must be true or false, not {Quote(json)}.",
+            $"必须是 true 或 false，而不是 {Quote(json)}。")),
     };
 
     public override void Write(Utf8JsonWriter to, object value) => to.WriteBooleanValue((bool)value);

@@ -27,7 +27,9 @@ public sealed class RecordForm : Form
     public override object? Read(JsonElement json, Reading at)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            return at.Refuse("not-an-object", new($"Must be an object, not {Quote(json)}.", $"必须是对象，而不是 {Quote(json)}。"));
+            return at.Refuse("not-an-object", new(
+                $"Must be an object, not {Quote(json)}.",
+                $"必须是对象，而不是 {Quote(json)}。"));
 
         var record = Activator.CreateInstance(_type)!;
         var seen = new HashSet<Field>(_fields.Length);
@@ -96,7 +98,9 @@ public sealed class RecordForm : Form
             "unknown-field",
             nearest is null
                 ? new($"There is no field \"{name}\" here.", $"这里没有字段“{name}”。")
-                : new($"There is no field \"{name}\" here; did you mean \"{nearest}\"?", $"这里没有字段“{name}”，是不是指“{nearest}”？"),
+                : new(
+                    $"There is no field \"{name}\" here; did you mean \"{nearest}\"?",
+                    $"这里没有字段“{name}”，是不是指“{nearest}”？"),
             nearest);
     }
 
