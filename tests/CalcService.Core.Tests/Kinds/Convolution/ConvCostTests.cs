@@ -41,6 +41,14 @@ public sealed class ConvCostTests
     public void Recognises_a_wrong_count(string problem, string step, string mistake, string shown, long shows) =>
         Assert.Equal(shows, Problems.Mistaken(Kind, problem, step, mistake, shown).Scalar);
 
+    [Theory]
+    [InlineData("input-depth-kept", 3, 6, 4)]
+    [InlineData("channels-last", 6, 4, 8)]
+    [InlineData("axes-swapped", 8, 4, 6)]
+    public void Recognises_a_wrong_shape(string mistake, int first, int second, int third) => Assert.Equal(
+        Core.Numbers.Tensor.Vector(first, second, third), // 8 × 6 × 4 is right
+        Problems.Mistaken(Kind, """{"input":[8,6],"inChannels":3,"outChannels":8,"kernelSize":3}""", "outputShape", mistake).Tensor);
+
     [Fact]
     public void As_many_groups_as_channels_is_depthwise()
     {

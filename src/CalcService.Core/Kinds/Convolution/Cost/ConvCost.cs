@@ -39,8 +39,8 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
         MacConvention = new(
             "A MAC is one multiply-accumulate. Taps on padding count; bias additions do not.",
             "MAC 指一次乘加运算。落在填充上的采样点也计入；偏置的加法不计。"),
-        TwoFlops = new("1 MAC = 2 FLOPs.", "1 MAC = 2 FLOPs。"),
-        OneFlop = new("1 MAC = 1 FLOP.", "1 MAC = 1 FLOP。"),
+        TwoFlops = new("1 MAC = 2 FLOPs.", "1 MAC 计为 2 FLOPs。"),
+        OneFlop = new("1 MAC = 1 FLOP.", "1 MAC 计为 1 FLOP。"),
         SeparableConvention = new(
             "The depthwise stage carries stride and padding; the pointwise stage follows with a kernel of 1.",
             "步幅与填充属于逐通道阶段；随后的逐点阶段卷积核尺寸为 1。");

@@ -51,6 +51,9 @@ internal static class CostTexts
         InputDepthKept = new(
             "The number of output channels is the number of filters, not that of the input.",
             "输出通道数等于滤波器个数，而不是输入通道数。"),
+        AxesSwapped = new(
+            "The spatial axes are in the wrong order: keep that of the problem, height before width.",
+            "空间轴的顺序颠倒了：应与题目一致，先高后宽。"),
         ChannelsLast = new("The problem puts the channels first.", "题目约定通道写在最前。"),
         InputChannelsIgnored = new(
             "A filter extends through the input channels: it has a weight for each of them.",

@@ -38,10 +38,12 @@ internal static class TotalLaws
     /// <param name="rank">Spatial axes.</param>
     public static Law ParametersOver(int rank) => Shared[rank - 1];
 
-    private static Law ShapeOf(int rank) => new(
-        "outputShape", OutputShape, Stack([COut, .. O.Of(rank)]), CostTexts.Shape,
-        new Mistake("input-depth-kept", Stack([CIn, .. O.Of(rank)]), CostTexts.InputDepthKept),
-        new Mistake("channels-last", Stack([.. O.Of(rank), COut]), CostTexts.ChannelsLast));
+    private static Law ShapeOf(int rank) => new("outputShape", OutputShape, Stack([COut, .. O.Of(rank)]), CostTexts.Shape,
+    [
+        new("input-depth-kept", Stack([CIn, .. O.Of(rank)]), CostTexts.InputDepthKept),
+        new("channels-last", Stack([.. O.Of(rank), COut]), CostTexts.ChannelsLast),
+        .. rank > 1 ? [new Mistake("axes-swapped", Stack([COut, .. O.Of(rank).Reverse()]), CostTexts.AxesSwapped)] : Array.Empty<Mistake>(),
+    ]);
 
     private static Law ParametersWithInput(int rank) => new("parameters", N, W + B, CostTexts.Parameters,
     [
