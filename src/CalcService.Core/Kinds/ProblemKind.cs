@@ -71,20 +71,20 @@ public abstract class ProblemKind<TGiven> : ProblemKind
     {
         var reading = new Reading();
         return Form.Read(givens, reading) is TGiven given && reading.Faults.Count == 0
-            ? Accept(given, withinBounds: true)
+            ? Accept(given, withinLimits: true)
             : new Outcome<Problem>.Refused(reading.Faults);
     }
 
     /// <summary>Checks what is given.</summary>
     /// <param name="given">What is given.</param>
     /// <returns>The problem, or what is wrong with it.</returns>
-    public Outcome<Problem> Accept(TGiven given) => Accept(given, withinBounds: false);
+    public Outcome<Problem> Accept(TGiven given) => Accept(given, withinLimits: false);
 
-    /// <summary>Checks what is given; bounds that reading has checked need not be checked again.</summary>
-    private Outcome<Problem> Accept(TGiven given, bool withinBounds)
+    /// <summary>Checks what is given; limits that reading has checked need not be checked again.</summary>
+    private Outcome<Problem> Accept(TGiven given, bool withinLimits)
     {
         var completed = Complete(given);
-        var faults = Validator.Check(completed, withinBounds);
+        var faults = Validator.Check(completed, withinLimits);
         return faults.Count == 0
             ? new Outcome<Problem>.Done(new Problem<TGiven>(this, completed))
             : new Outcome<Problem>.Refused(faults);

@@ -13,7 +13,7 @@ internal sealed class Field
 
     private readonly PropertyInfo _property;
 
-    public Field(PropertyInfo property, IReadOnlyDictionary<string, Bounds> bounds)
+    public Field(PropertyInfo property, IReadOnlyDictionary<string, Limits> limits)
     {
         _property = property;
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
@@ -23,7 +23,7 @@ internal sealed class Field
             IsNullable = Nullability.Create(property).WriteState == NullabilityState.Nullable;
         Form = Form.Of(
             Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType,
-            bounds.GetValueOrDefault(Name) ?? Bounds.None);
+            limits.GetValueOrDefault(Name) ?? Limits.None);
     }
 
     public string Name { get; }

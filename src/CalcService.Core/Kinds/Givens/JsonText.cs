@@ -21,6 +21,22 @@ internal static class JsonText
                 return false;
             }
         }
+
+        /// <summary>The string, or null where it is none that can be read.</summary>
+        public string? ReadableText
+        {
+            get
+            {
+                try
+                {
+                    return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
+                }
+                catch (InvalidOperationException)
+                {
+                    return null;
+                }
+            }
+        }
     }
 
     extension(JsonProperty property)

@@ -34,7 +34,7 @@ public abstract record Padding : IFormed
     public static implicit operator Padding(int[] amounts) => new Symmetric(amounts);
 
     /// <inheritdoc/>
-    public static Form FormWithin(Bounds bounds) => new PaddingForm(bounds);
+    public static Form FormWithin(Limits limits) => new PaddingForm(limits.Bounds);
 }
 
 /// <summary>The form of <see cref="Padding"/>.</summary>
@@ -45,6 +45,7 @@ internal sealed class PaddingForm(Bounds bounds) : Form
         "Must be an integer, a list with one for each spatial axis, a list of [before, after] pairs, \"same\" or \"valid\".",
         "必须是整数、每个空间轴一个整数的列表、[前, 后] 数对的列表、\"same\" 或 \"valid\"。");
 
+    private readonly Bounds _bounds = bounds.OfIntegers;
     private readonly PerAxisForm _perAxis = new(bounds);
 
     public override object? Read(JsonElement json, Reading at) => json.ValueKind switch
@@ -70,12 +71,12 @@ internal sealed class PaddingForm(Bounds bounds) : Form
 
     public override JsonObject Schema(Language language)
     {
-        var pair = new JsonObject { ["type"] = "array", ["items"] = bounds.Schema(), ["minItems"] = 2, ["maxItems"] = 2 };
+        var pair = new JsonObject { ["type"] = "array", ["items"] = _bounds.Schema(), ["minItems"] = 2, ["maxItems"] = 2 };
         return new()
         {
             ["oneOf"] = new JsonArray(
-                bounds.Schema(),
-                PerAxisForm.ListSchema(bounds.Schema()),
+                _bounds.Schema(),
+                PerAxisForm.ListSchema(_bounds.Schema()),
                 PerAxisForm.ListSchema(pair),
                 new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("same", "valid") }),
         };
@@ -107,7 +108,7 @@ internal sealed class PaddingForm(Bounds bounds) : Form
     private int ReadEnd(JsonElement pair, int end, Reading at)
     {
         using var _ = at.Into(end);
-        IntegerForm.TryRead(pair[end], bounds, at, out var value);
+        IntegerForm.TryRead(pair[end], _bounds, at, out var value);
         return value;
     }
 

@@ -36,7 +36,7 @@ public sealed class PerAxis : IFormed, IEquatable<PerAxis>
     public static implicit operator PerAxis(int[] values) => new([.. values], isList: true);
 
     /// <inheritdoc/>
-    public static Form FormWithin(Bounds bounds) => new PerAxisForm(bounds);
+    public static Form FormWithin(Limits limits) => new PerAxisForm(limits.Bounds);
 
     /// <inheritdoc/>
     public bool Equals(PerAxis? other) =>
@@ -59,11 +59,13 @@ internal sealed class PerAxisForm(Bounds bounds) : Form
     private static readonly Text WrongLength = new(
         "A list must have 1 to 3 entries, one for each spatial axis.", "列表必须有 1 到 3 个元素，每个空间轴一个。");
 
+    private readonly Bounds _bounds = bounds.OfIntegers;
+
     public override object? Read(JsonElement json, Reading at) => json.ValueKind switch
     {
         JsonValueKind.Array when json.GetArrayLength() is < 1 or > PerAxis.MostAxes => at.Refuse("wrong-length", WrongLength),
         JsonValueKind.Array => ReadList(json, at),
-        _ => IntegerForm.TryRead(json, bounds, at, out var value) ? (PerAxis)value : null,
+        _ => IntegerForm.TryRead(json, _bounds, at, out var value) ? (PerAxis)value : null,
     };
 
     public override void Write(Utf8JsonWriter to, object value)
@@ -82,7 +84,7 @@ internal sealed class PerAxisForm(Bounds bounds) : Form
 
     public override JsonObject Schema(Language language) => new()
     {
-        ["oneOf"] = new JsonArray(bounds.Schema(), ListSchema(bounds.Schema())),
+        ["oneOf"] = new JsonArray(_bounds.Schema(), ListSchema(_bounds.Schema())),
     };
 
     internal static JsonObject ListSchema(JsonObject items) => new()
@@ -99,7 +101,7 @@ internal sealed class PerAxisForm(Bounds bounds) : Form
         for (var axis = 0; axis < values.Length; axis++)
         {
             using var _ = at.Into(axis);
-            IntegerForm.TryRead(json[axis], bounds, at, out values[axis]);
+            IntegerForm.TryRead(json[axis], _bounds, at, out values[axis]);
         }
         return values;
     }

@@ -14,13 +14,13 @@ public sealed class RecordForm : Form
     private RecordForm(Type type, IValidator? validator)
     {
         _type = type;
-        var bounds = Rules.DeclaredBounds.Of(validator);
-        _fields = [.. type.GetProperties().Where(property => property.SetMethod is not null).Select(property => new Field(property, bounds))];
+        var limits = Rules.DeclaredLimits.Of(validator);
+        _fields = [.. type.GetProperties().Where(property => property.SetMethod is not null).Select(property => new Field(property, limits))];
     }
 
     /// <summary>The form of a record type.</summary>
     /// <param name="type">The record.</param>
-    /// <param name="validator">Its validator, from which the schema learns the bounds.</param>
+    /// <param name="validator">Its validator, from which it learns the limits.</param>
     public static RecordForm Of(Type type, IValidator? validator) => new(type, validator);
 
     /// <inheritdoc/>
