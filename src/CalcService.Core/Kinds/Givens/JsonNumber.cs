@@ -25,8 +25,9 @@ internal static class JsonNumber
             return true;
         }
         var raw = JsonMarshal.GetRawUtf8Value(json);
-        Span<char> text = raw.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[raw.Length];
-        return Scalar.TryParse(text[..Encoding.ASCII.GetChars(raw, text)], out value);
+        return raw.Length <= LongestOnStack
+            ? TryParse(raw, stackalloc char[raw.Length], out value)
+            : Scalar.TryParse(json.GetRawText(), out value);
     }
 
     /// <summary>Writes a number so that it is read as the same: all digits of an integer or a finite decimal, else the nearest double's.</summary>
@@ -43,6 +44,12 @@ internal static class JsonNumber
         value.IsInteger ? value.ToString()
         : value.IsExact && DecimalsOf(value.Denominator) is { } decimals ? Decimal(value, decimals)
         : value.ToDouble().ToString("R", CultureInfo.InvariantCulture);
+
+    private static bool TryParse(ReadOnlySpan<byte> raw, Span<char> text, out Scalar value)
+    {
+        Encoding.ASCII.GetChars(raw, text);
+        return Scalar.TryParse(text, out value);
+    }
 
     /// <summary>How many decimals a ratio has, or null if they do not end: then other factors than 2 and 5 divide.</summary>
     private static int? DecimalsOf(BigInteger denominator)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds.Givens;

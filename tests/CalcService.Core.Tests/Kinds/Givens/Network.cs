@@ -6,7 +6,6 @@ using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
-using FluentValidation;
 
 namespace CalcService.Core.Tests.Kinds.Givens;
 
