@@ -58,10 +58,10 @@ internal sealed class AnswerResponse
     public int[] Shape => _step.Value.Shape.ToArray();
 
     /// <summary>The value.</summary>
-    public Number Value => new(_step.Value);
+    public Number Value => new(_step.Value, _step.Names);
 
     /// <summary>The value without rounding; absent once the arithmetic has left the rationals.</summary>
-    public Exact? Exact => Json.Exact.Of(_step.Value);
+    public Exact? Exact => Json.Exact.Of(_step);
 
     /// <summary>What it is counted in.</summary>
     public string? Unit => _step.Law.Symbol.Unit?.Name;

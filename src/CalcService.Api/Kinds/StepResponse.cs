@@ -9,6 +9,8 @@ namespace CalcService.Api.Kinds;
 /// <summary>A law applied: letters, numbers, result.</summary>
 internal sealed class StepResponse
 {
+    private const int MostRepeated = 1_024; // numbers; more are said once
+
     private readonly Step _step;
     private readonly View _view;
 
@@ -32,11 +34,13 @@ internal sealed class StepResponse
     /// <summary>The result behind its sign: = when exact, ≈ when rounded.</summary>
     public LineResponse Result => new(_step.Result, _view);
 
-    /// <summary>The value.</summary>
-    public Number Value => new(_step.Value);
+    /// <summary>The value; of a large vector or matrix it stands with the answers alone.</summary>
+    public Number? Value => IsLarge ? null : new(_step.Value, _step.Names);
 
     /// <summary>The value without rounding; absent once the arithmetic has left the rationals.</summary>
-    public Exact? Exact => Json.Exact.Of(_step.Value);
+    public Exact? Exact => IsLarge ? null : Json.Exact.Of(_step);
+
+    private bool IsLarge => _step.Value.HasMoreThan(MostRepeated);
 
     /// <summary>What it is counted in.</summary>
     public string? Unit => _step.Law.Symbol.Unit?.Name;

@@ -75,6 +75,11 @@ public sealed class Derivation
         return Add(new(law, formula, value, Values, frames: []));
     }
 
+    /// <summary>Applies a law without showing it, as the sweeps between the first and the last are.</summary>
+    /// <param name="law">The law of a vector or matrix.</param>
+    /// <exception cref="UndefinedStepException">The law has no finite value here.</exception>
+    public void Pass(Law law) => Values.Bind((TensorSymbol)law.Symbol, (Own(law) ?? Finite(law, FormulaOf(law), Values)).Tensor);
+
     /// <summary>
     /// Applies one law to each of several like things: the axes of a window, the nodes of a graph. Things that do not differ
     /// are derived and shown once.
@@ -92,7 +97,7 @@ public sealed class Derivation
         return Add(new(law, formula, value, Values, frames));
     }
 
-    private static Scalar[] EachOf(Law law, Expression formula, IReadOnlyList<Bindings> frames)
+    private Scalar[] EachOf(Law law, Expression formula, IReadOnlyList<Bindings> frames)
     {
         var values = new Scalar[frames.Count];
         for (var i = 0; i < values.Length; i++)
@@ -123,7 +128,7 @@ public sealed class Derivation
         _open = [];
     }
 
-    private static Value Finite(Law law, Expression formula, Bindings at)
+    private Value Finite(Law law, Expression formula, Bindings at)
     {
         try
         {
@@ -136,6 +141,11 @@ public sealed class Derivation
         }
         catch (UndefinedValueException cause)
         {
+            throw new UndefinedStepException(law, UndefinedStepException.NoValue, cause);
+        }
+        catch (Exception cause) when (_scenario != Scenario.Truth && cause is ShapeMismatchException or ArgumentOutOfRangeException)
+        {
+            // A mistake that the shapes do not allow, such as a transposed matrix that is not square, was not made.
             throw new UndefinedStepException(law, UndefinedStepException.NoValue, cause);
         }
     }

@@ -36,7 +36,7 @@ public sealed class Law
         (Id, Symbol, Formula, Why, Mistakes) = (id, symbol, formula, why, mistakes);
         Title = symbol.Meaning;
         Letter = new(() => left);
-        Equation = new(() => new Infix(left, Sign.Equal, formula.InLetters()));
+        Equation = new(() => formula.EquationFor(symbol));
     }
 
     /// <summary>The id of the step that applies it; also the id of the answer, where the step is one.</summary>

@@ -10,7 +10,7 @@ public sealed class Step
     private readonly Expression _formula;
     private readonly Bindings _at;
     private readonly IReadOnlyList<Bindings> _frames;
-    private List<int[]>? _entries;
+    private List<Formula[]>? _entries;
     private Text? _remark;
     private Line? _substitution, _result, _answer;
     private bool _rounded;
@@ -30,6 +30,9 @@ public sealed class Step
     /// <summary>What comes out.</summary>
     public Value Value { get; }
 
+    /// <summary>What the entries name, where they are places in a list rather than quantities: the actions of a policy.</summary>
+    public IReadOnlyList<string>? Names { get; private set; }
+
     /// <summary>The law in letters, both sides.</summary>
     public Line Equation => Law.Equation;
 
@@ -40,7 +43,7 @@ public sealed class Step
     public Line Result => _result ??= new(DrawResult);
 
     /// <summary>The value as an answer states it: in full, without a sign before it where it is exact.</summary>
-    public Line Answer => _answer ??= new(() => Results.Answer(Law, _formula, Value));
+    public Line Answer => _answer ??= new(() => Results.Answer(Law, _formula, Value, Names));
 
     /// <summary>Whether several like things came out the same, and are shown once.</summary>
     public bool IsAlike => _frames.Count > 1 && FramesAgree;
@@ -56,9 +59,17 @@ public sealed class Step
 
     /// <summary>Shows how one entry comes about.</summary>
     /// <param name="indices">The entry, counted from 1.</param>
-    public Step Showing(params int[] indices)
+    public Step Showing(params int[] indices) => Showing([.. indices.Select(index => (Formula)index)]);
+
+    /// <summary>Shows how one entry comes about, whose indices have names.</summary>
+    /// <param name="indices">The entry.</param>
+    public Step Showing(params NamedIndex[] indices) => Showing([.. indices.Cast<Formula>()]);
+
+    /// <summary>Says what the entries name: each is the place of a name in the list, counted from 1.</summary>
+    /// <param name="names">The names.</param>
+    public Step Naming(IReadOnlyList<string> names)
     {
-        (_entries ??= []).Add(indices);
+        Names = names;
         return this;
     }
 
@@ -105,13 +116,17 @@ public sealed class Step
         return drawn;
     }
 
-    private Box DrawResult() => Results.Of(_formula, FramesAgree ? Value.Tensor[0] : Value);
+    private Box DrawResult() => Results.Of(_formula, FramesAgree ? Value.Tensor[0] : Value, Names);
 
-    private Detail Detailed(int[] indices)
+    private Step Showing(Formula[] indices)
     {
-        Formula[] at = [.. indices.Select(index => (Formula)index)];
-        return new(((TensorSymbol)Law.Symbol).Entry(at), ((TensorFormula)_formula).Entry(at), Value.Tensor[Offset(indices)], _at);
+        (_entries ??= []).Add(indices);
+        return this;
     }
 
-    private static int[] Offset(int[] indices) => [.. indices.Select(index => index - 1)];
+    private Detail Detailed(Formula[] indices)
+    {
+        int[] place = [.. indices.Select(index => Indexing.Position(index.Evaluate(_at)))];
+        return new(((TensorSymbol)Law.Symbol).Entry(indices), ((TensorFormula)_formula).Entry(indices), Value.Tensor[place], _at);
+    }
 }

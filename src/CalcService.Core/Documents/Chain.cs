@@ -15,6 +15,9 @@ internal sealed record Chain(Box Left, params Link[] Links)
     public static Chain Of(Detail detail) =>
         Of(detail.Equation, detail.Substitution, detail.SubstitutionIsRounded, detail.Result);
 
+    /// <summary>An equation by itself, such as what is given for a matrix.</summary>
+    public static Chain Of(Line equation) => new(LeftOf(equation.Box), [.. Relations(equation.Box)]);
+
     private static Chain Of(Line equation, Line substitution, bool isRounded, Line result)
     {
         Link[] links =

@@ -48,7 +48,9 @@ public sealed class HtmlDocument
 
     private XElement Main(Figure figure) => new("main",
         new XElement("h1", _page.Title),
-        new XElement("p", Unbroken(_page.Situation)),
+        new XElement("p", new XAttribute("id", "given"), Unbroken(_page.Situation)),
+        _page.Data.Select(datum => HtmlChain.Display(datum, _page.Language, "given")),
+        _page.Table.Count > 0 ? Table(_page.Table) : null,
         _page.Conventions is { } conventions ? new XElement("p", new XElement("em", Unbroken(conventions))) : null,
         Illustration(figure),
         _page.Chapters.Select(Of),
@@ -73,6 +75,13 @@ public sealed class HtmlDocument
         HtmlChain.Display(step.Law, _page.Language, step.Id),
         step.Details.Count > 0 ? new XElement("p", new XAttribute("class", "lead"), step.DetailsLead) : null,
         step.Details.Select(detail => HtmlChain.Display(detail, _page.Language, step.Id)));
+
+    private static XElement Table(IReadOnlyList<IReadOnlyList<string>> table) => HtmlChain.Scrolling("given", new("table",
+        new XElement("thead", Cells("th", table[0])),
+        new XElement("tbody", table.Skip(1).Select(row => Cells("td", row)))));
+
+    private static XElement Cells(string cell, IEnumerable<string> contents) => new("tr", contents.Select(content =>
+        new XElement(cell, cell == "th" ? new XAttribute("scope", "col") : null, content)));
 
     private XElement Answers() => new("section",
         new XElement("h2", new XAttribute("id", "answers"), Labels.Answers.In(_page.Language)),

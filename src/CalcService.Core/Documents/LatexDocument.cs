@@ -62,6 +62,10 @@ public sealed class LatexDocument
     {
         _to.Append($"\\section*{{{LatexCharacters.Escape(_page.Title)}}}\n");
         Block(LatexCharacters.Escape(_page.Situation));
+        foreach (var datum in _page.Data)
+            Display(datum);
+        if (_page.Table.Count > 0)
+            WriteTable(_page.Table);
         if (_page.Conventions is { } conventions)
             Block($"{Slanted}{{{LatexCharacters.Escape(conventions)}}}");
         foreach (var chapter in _page.Chapters)
@@ -86,6 +90,18 @@ public sealed class LatexDocument
             _to.Append(step.DetailsLead).Append('\n');
         foreach (var detail in step.Details)
             Display(detail);
+    }
+
+    private void WriteTable(IReadOnlyList<IReadOnlyList<string>> table)
+    {
+        _to.Append($"\n\\begin{{tabular}}{{@{{}}{new string('l', table[0].Count)}@{{}}}}\n\\hline\n");
+        Row(table[0]);
+        _to.Append("\\hline\n");
+        foreach (var row in table.Skip(1))
+            Row(row);
+        _to.Append("\\hline\n\\end{tabular}\n");
+
+        void Row(IEnumerable<string> cells) => _to.AppendJoin(" & ", cells.Select(LatexCharacters.Escape)).Append(" \\\\\n");
     }
 
     private void WriteAnswers()

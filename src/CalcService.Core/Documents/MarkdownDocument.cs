@@ -28,6 +28,10 @@ public sealed class MarkdownDocument
     {
         _to.Append("# ").Append(MarkdownText.Escape(_page.Title)).Append('\n');
         Block(MarkdownText.EscapeParagraph(_page.Situation));
+        if (_page.Data.Count > 0)
+            Block(string.Join("\n\n", _page.Data.Select(Display)));
+        if (_page.Table.Count > 0)
+            WriteTable(_page.Table);
         if (_page.Conventions is { } conventions)
             Block($"*{MarkdownText.Escape(conventions)}*");
         foreach (var chapter in _page.Chapters)
@@ -52,6 +56,17 @@ public sealed class MarkdownDocument
             Block(step.DetailsLead);
         foreach (var detail in step.Details)
             Block(Display(detail));
+    }
+
+    private void WriteTable(IReadOnlyList<IReadOnlyList<string>> table)
+    {
+        _to.Append('\n');
+        Row(table[0].Select(MarkdownText.Escape));
+        Row(table[0].Select(_ => "---"));
+        foreach (var row in table.Skip(1))
+            Row(row.Select(MarkdownText.Escape));
+
+        void Row(IEnumerable<string> cells) => _to.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
     }
 
     private void WriteAnswers()

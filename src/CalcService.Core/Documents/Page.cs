@@ -9,6 +9,8 @@ namespace CalcService.Core.Documents;
 /// <param name="Language">The language.</param>
 /// <param name="Title">What kind of problem it is.</param>
 /// <param name="Situation">What is given.</param>
+/// <param name="Data">Vectors and matrices that are given.</param>
+/// <param name="Table">What is given as a table, its head first; empty where nothing is.</param>
 /// <param name="Conventions">What the numbers assume, or null.</param>
 /// <param name="Chapters">The derivation.</param>
 /// <param name="Answers">What was asked for.</param>
@@ -16,6 +18,8 @@ internal sealed record Page(
     Language Language,
     string Title,
     string Situation,
+    IReadOnlyList<Chain> Data,
+    IReadOnlyList<IReadOnlyList<string>> Table,
     string? Conventions,
     IReadOnlyList<Chapter> Chapters,
     IReadOnlyList<Answered> Answers)
@@ -27,13 +31,19 @@ internal sealed record Page(
     public bool HasUnits => Answers.Any(answer => answer.Unit.Length > 0);
 
     /// <summary>Lays out a solution.</summary>
-    public static Page Of(Solution solution, Language language) => new(
-        language,
-        Heading(solution.Problem.Kind.Title, language),
-        Plain(solution.Problem.Ask().Situation.In(language)),
-        ConventionsOf(solution, language),
-        ChaptersOf(solution.Trace, language),
-        [.. solution.Answers.Select(answer => Answered.Of(answer.Step, language))]);
+    public static Page Of(Solution solution, Language language)
+    {
+        var prompt = solution.Problem.Ask();
+        return new(
+            language,
+            Heading(solution.Problem.Kind.Title, language),
+            Plain(prompt.Situation.In(language)),
+            [.. prompt.Data.Select(Chain.Of)],
+            TableOf(prompt.Table, language),
+            ConventionsOf(solution, language),
+            ChaptersOf(solution.Trace, language),
+            [.. solution.Answers.Select(answer => Answered.Of(answer.Step, language))]);
+    }
 
     /// <summary>A text whose first word is capitalised, unless it is a symbol such as xHat or δ.</summary>
     public static string Heading(Text text, Language language)
@@ -52,6 +62,10 @@ internal sealed record Page(
             plain.Append(Rune.IsControl(rune) ? " " : rune.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString());
         return plain.ToString().Trim();
     }
+
+    private static IReadOnlyList<IReadOnlyList<string>> TableOf(PromptTable? table, Language language) => table is null
+        ? []
+        : [[.. table.Columns.Select(column => Plain(column.In(language)))], .. table.Rows.Select(row => row.Select(Plain).ToArray())];
 
     private static string? ConventionsOf(Solution solution, Language language)
     {

@@ -23,9 +23,11 @@ public sealed record Entry(TensorSymbol Of, Operands<Formula> Indices) : Formula
 
     internal override Expression Rebuild(Rewrite rewrite) => rewrite.Of<TensorFormula>(Of).Entry(rewrite.Of(Indices));
 
-    private Script InLetters(Pen pen)
+    private Box InLetters(Pen pen)
     {
         Box[] indices = [.. Indices.Select(index => index.Draw(pen))];
+        if (Of.EntryGlyph is { } glyph)
+            return glyph(indices);
         var subscript = indices is [var only] ? only : Side(indices);
         return Of.Glyph switch
         {

@@ -32,6 +32,10 @@ public abstract record Expression : IQuotable
     /// <param name="value">The value.</param>
     public virtual Box DrawValue(Pen pen, Tensor value) => pen.Value(value);
 
+    /// <summary>The equation that says what a symbol is, in letters.</summary>
+    /// <param name="symbol">The left side.</param>
+    internal virtual Box EquationFor(ISymbol symbol) => new Infix(symbol.Glyph, Sign.Equal, InLetters());
+
     /// <summary>The same node over rewritten operands.</summary>
     /// <param name="rewrite">What is put in place of what.</param>
     internal abstract Expression Rebuild(Rewrite rewrite);
@@ -48,11 +52,17 @@ public abstract record Expression : IQuotable
     public override int GetHashCode() => EqualityContract.GetHashCode();
 }
 
-/// <summary>Puts one expression in place of another throughout a tree.</summary>
-/// <param name="what">The subtree that is looked for, compared by structure.</param>
-/// <param name="with">What takes its place.</param>
-internal sealed class Rewrite(Expression what, Expression with)
+/// <summary>Puts expressions in place of others throughout a tree, all at once.</summary>
+/// <param name="rules">The subtrees that are looked for, compared by structure, and what takes their place.</param>
+internal sealed class Rewrite(params IReadOnlyList<(Expression What, Expression With)> rules)
 {
+    /// <summary>Puts one expression in place of another.</summary>
+    /// <param name="what">The subtree that is looked for.</param>
+    /// <param name="with">What takes its place.</param>
+    public Rewrite(Expression what, Expression with) : this((what, with))
+    {
+    }
+
     /// <summary>How often the subtree was found.</summary>
     public int Count { get; private set; }
 
@@ -60,10 +70,14 @@ internal sealed class Rewrite(Expression what, Expression with)
     /// <exception cref="ArgumentException">What takes the place is of another sort: a tensor for a number.</exception>
     public T Of<T>(T expression) where T : Expression
     {
-        if (!expression.Equals(what))
-            return (T)expression.Rebuild(this);
-        Count++;
-        return with as T ?? throw new ArgumentException($"{with} cannot take the place of {what}.", nameof(expression));
+        foreach (var (what, with) in rules)
+        {
+            if (!expression.Equals(what))
+                continue;
+            Count++;
+            return with as T ?? throw new ArgumentException($"{with} cannot take the place of {what}.", nameof(expression));
+        }
+        return (T)expression.Rebuild(this);
     }
 
     /// <summary>The expressions, rewritten.</summary>

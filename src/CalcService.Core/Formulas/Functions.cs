@@ -74,6 +74,25 @@ public static class Functions
     public static Formula Min(Symbol index, Domain over, Formula body) =>
         new Indexed(BigSign.Minimum, index, over, body);
 
+    /// <summary>Where a value is greatest: the first such member of what the index runs over.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="over">What the index runs over; it must not be empty.</param>
+    /// <param name="body">What is compared.</param>
+    public static Formula ArgMax(Symbol index, Domain over, Formula body) =>
+        new Indexed(BigSign.ArgMaximum, index, over, body);
+
+    /// <summary>A vector that is given entry by entry.</summary>
+    /// <param name="i">The index of the entry.</param>
+    /// <param name="over">What the index runs over: the integers from 1 on.</param>
+    /// <param name="body">The entry.</param>
+    public static Tabulated Tabulate(Symbol i, Domain over, Formula body) => Tabulate([(i, over)], body);
+
+    /// <summary>A tensor that is given entry by entry.</summary>
+    /// <param name="indices">An index for each axis, and what it runs over: the integers from 1 on.</param>
+    /// <param name="body">The entry.</param>
+    public static Tabulated Tabulate(IReadOnlyList<(Symbol Index, Domain Over)> indices, Formula body) =>
+        new(new(indices.Select(axis => axis.Index)), new(indices.Select(axis => axis.Over)), body);
+
     /// <summary>Begins a case distinction: <c>When(z > 0, z).Otherwise(0)</c>.</summary>
     /// <param name="condition">When the value holds.</param>
     /// <param name="value">The value.</param>

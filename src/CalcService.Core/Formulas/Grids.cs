@@ -7,25 +7,33 @@ namespace CalcService.Core.Formulas;
 internal static class Grids
 {
     private const int Most = 8;   // cells along an axis that are written out
+    private const int MostWhole = 16; // and in a question, where nothing may be left out that fits on a page
     private const int Head = 4;   // cells before the dots; one more comes after them
 
     private static readonly Dots Across = new(DotsDirection.Across), Down = new(DotsDirection.Down),
         Both = new(DotsDirection.Diagonal);
 
     /// <summary>A vector as a column, a matrix as rows, more axes as a vector of matrices.</summary>
-    public static Box Of(Tensor tensor, Func<Scalar, Box> cell) => tensor.Rank switch
-    {
-        1 => Column(tensor.Shape[0], i => cell(tensor[i])),
-        2 => Matrix(tensor.Shape[0], tensor.Shape[1], (i, j) => cell(tensor[i, j])),
-        _ => Column(tensor.Shape[0], i => Of(Slice(tensor, i), cell)),
-    };
+    public static Box Of(Tensor tensor, Func<Scalar, Box> cell) => Of(tensor, cell, Most);
+
+    /// <summary>The same with dots only where it would not fit on a page.</summary>
+    public static Box Whole(Tensor tensor, Func<Scalar, Box> cell) => Of(tensor, cell, MostWhole);
 
     /// <summary>A column vector of boxes.</summary>
-    public static Box Column(int count, Func<int, Box> cell) =>
-        new Grid([.. Shown(count).Select(i => (IReadOnlyList<Box>)[i < 0 ? Down : cell(i)])]);
+    public static Box Column(int count, Func<int, Box> cell) => Column(count, cell, Most);
 
-    private static Grid Matrix(int rows, int columns, Func<int, int, Box> cell) => new(
-        [.. Shown(rows).Select(i => (IReadOnlyList<Box>)[.. Shown(columns).Select(j => (i, j) switch
+    private static Box Of(Tensor tensor, Func<Scalar, Box> cell, int most) => tensor.Rank switch
+    {
+        1 => Column(tensor.Shape[0], i => cell(tensor[i]), most),
+        2 => Matrix(tensor.Shape[0], tensor.Shape[1], (i, j) => cell(tensor[i, j]), most),
+        _ => Column(tensor.Shape[0], i => Of(Slice(tensor, i), cell, most), most),
+    };
+
+    private static Grid Column(int count, Func<int, Box> cell, int most) =>
+        new([.. Shown(count, most).Select(i => (IReadOnlyList<Box>)[i < 0 ? Down : cell(i)])]);
+
+    private static Grid Matrix(int rows, int columns, Func<int, int, Box> cell, int most) => new(
+        [.. Shown(rows, most).Select(i => (IReadOnlyList<Box>)[.. Shown(columns, most).Select(j => (i, j) switch
         {
             ( < 0, < 0) => Both,
             ( < 0, _) => Down,
@@ -33,8 +41,8 @@ internal static class Grids
             _ => cell(i, j),
         })])]);
 
-    private static IEnumerable<int> Shown(int count) =>
-        count <= Most ? Enumerable.Range(0, count) : [.. Enumerable.Range(0, Head), -1, count - 1];
+    private static IEnumerable<int> Shown(int count, int most) =>
+        count <= most ? Enumerable.Range(0, count) : [.. Enumerable.Range(0, Head), -1, count - 1];
 
     private static Tensor Slice(Tensor tensor, int index)
     {

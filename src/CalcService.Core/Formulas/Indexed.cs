@@ -55,6 +55,26 @@ public abstract record Domain
         internal override Domain Rebuild(Rewrite rewrite) => new Along(rewrite.Of(Of), Axis);
     }
 
+    /// <summary>
+    /// A stretch of a list that is cut into stretches, such as the transitions of one state among those of all; in letters
+    /// the index alone says so.
+    /// </summary>
+    /// <param name="From">The first place.</param>
+    /// <param name="To">The last place; less than the first means that there is none.</param>
+    public sealed record Stretch(Formula From, Formula To) : Domain
+    {
+        internal override IEnumerable<int> Members(Bindings at)
+        {
+            var last = Integer(To.Evaluate(at));
+            for (var i = Integer(From.Evaluate(at)); i <= last; i++)
+                yield return i;
+        }
+
+        internal override (Box Below, Box? Above) Draw(Symbol index) => (index.Glyph, null);
+
+        internal override Domain Rebuild(Rewrite rewrite) => new Stretch(rewrite.Of(From), rewrite.Of(To));
+    }
+
     private Domain()
     {
     }
@@ -82,6 +102,8 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
     /// <inheritdoc/>
     public override Scalar Evaluate(Bindings at)
     {
+        if (Sign == BigSign.ArgMaximum)
+            return PlaceOfGreatest(at);
         var frame = at.Frame();
         Scalar? total = null;
         foreach (var i in Over.Members(at))
@@ -117,7 +139,7 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
         {
             BigSign.Sum when terms.Length > 1 => terms.Select(Summand).Aggregate(Notation.Draw.Sum),
             BigSign.Sum or BigSign.Product => terms.Aggregate(Notation.Draw.Product),
-            _ => new Call(new Letter(Sign == BigSign.Maximum ? "max" : "min"), terms),
+            _ => new Call(new Letter(NameOfExtremum), terms),
         };
 
         Box Term(int i)
@@ -133,6 +155,28 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
 
     private Dots Omission() =>
         new(Sign is BigSign.Sum or BigSign.Product ? DotsDirection.Across : DotsDirection.Listed);
+
+    private string NameOfExtremum => Sign switch
+    {
+        BigSign.Maximum => "max",
+        BigSign.ArgMaximum => "argmax",
+        _ => "min",
+    };
+
+    /// <summary>The first of the members at which the body is greatest.</summary>
+    private Scalar PlaceOfGreatest(Bindings at)
+    {
+        var frame = at.Frame();
+        (int Member, Scalar Value)? greatest = null;
+        foreach (var i in Over.Members(at))
+        {
+            frame.Advance(Index, i);
+            var value = Body.Evaluate(frame);
+            if (greatest is not { } sofar || value > sofar.Value)
+                greatest = (i, value);
+        }
+        return greatest?.Member ?? Empty();
+    }
 
     private Scalar Combine(Scalar left, Scalar right) => Sign switch
     {

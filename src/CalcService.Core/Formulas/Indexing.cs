@@ -20,5 +20,5 @@ internal static class Indexing
     /// <summary>The place of an entry, counted from 0.</summary>
     public static int Position(Scalar index) => index.TryToInt32(out var i) && i >= 1
         ? i - 1
-        : throw new InvalidOperationException($"{index} is no index.");
+        : throw new UndefinedValueException($"{index} is no index.");
 }

@@ -9,6 +9,8 @@ public sealed class Pen
     /// <summary>How many significant digits a rounded number is shown with unless told otherwise.</summary>
     public const int DefaultDigits = 6;
 
+    private static readonly Words Nothing = new(Text.Same("–"));
+
     private readonly Bindings? _values;
     private readonly int _digits;
     private readonly Marks _marks;
@@ -42,6 +44,9 @@ public sealed class Pen
     {
         if (value.TryToInt32(out var integer))
             return Notation.Draw.Integer(integer); // by far the most common, and never rounded
+
+        if (value.IsUndefined)
+            return Nothing;
 
         var text = NumberText.Of(value, _digits);
         if (!text.IsExact)

@@ -37,6 +37,12 @@ public sealed record TensorSymbol : TensorFormula, ISymbol
     /// <inheritdoc/>
     public override int Rank { get; }
 
+    /// <summary>
+    /// How an entry is drawn from its indices, where it is not by a subscript: V(s), or P(s′ | s, a) for the probability
+    /// of a transition, whichever it is.
+    /// </summary>
+    public Func<IReadOnlyList<Box>, Box>? EntryGlyph { get; init; }
+
     /// <summary>One entry.</summary>
     /// <param name="indices">An index for each axis, counted from 1.</param>
     public Formula this[params IReadOnlyList<Formula> indices] => Entry(indices);

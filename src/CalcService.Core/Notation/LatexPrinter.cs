@@ -192,6 +192,7 @@ public sealed class LatexPrinter
         BigSign.Sum => @"\sum",
         BigSign.Product => @"\prod",
         BigSign.Maximum => @"\max",
+        BigSign.ArgMaximum => @"\operatorname*{arg\,max}",
         _ => @"\min",
     };
 

@@ -125,6 +125,9 @@ public enum BigSign
 
     /// <summary>min</summary>
     Minimum,
+
+    /// <summary>arg max: where the greatest value is, the first of equals.</summary>
+    ArgMaximum,
 }
 
 /// <summary>A vector or matrix written out.</summary>

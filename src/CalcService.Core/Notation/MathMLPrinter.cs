@@ -74,6 +74,7 @@ public sealed class MathMLPrinter
             BigSign.Sum => Operator("∑"),
             BigSign.Product => Operator("∏"),
             BigSign.Maximum => Operator("max"),
+            BigSign.ArgMaximum => Operator("arg\u2009max"),
             _ => Operator("min"),
         };
         sign.Add(new XAttribute("movablelimits", "false"));

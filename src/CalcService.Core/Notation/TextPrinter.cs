@@ -184,6 +184,7 @@ public sealed class TextPrinter
         BigSign.Sum => "Σ",
         BigSign.Product => "∏",
         BigSign.Maximum => "max",
+        BigSign.ArgMaximum => "arg max",
         _ => "min",
     };
 

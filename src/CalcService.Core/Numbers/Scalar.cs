@@ -25,6 +25,13 @@ public readonly partial struct Scalar : IEquatable<Scalar>, IComparable<Scalar>
     private Scalar(long numerator, long denominator = 1, object? form = null) =>
         (_numerator, _denominatorLessOne, _form) = (numerator, denominator - 1, form);
 
+    /// <summary>What stands in a table where there is no quantity: an action that a state does not have. Whatever is
+    /// calculated with it is not finite.</summary>
+    public static Scalar Undefined { get; } = new(BitConverter.DoubleToInt64Bits(double.NaN) + 1, denominator: 1, RealMark);
+
+    /// <summary>Whether this is <see cref="Undefined"/>, which is no number.</summary>
+    public bool IsUndefined => Equals(Undefined);
+
     /// <summary>Whether the value is an exact rational.</summary>
     public bool IsExact => _form != RealMark;
 
@@ -138,6 +145,8 @@ public readonly partial struct Scalar : IEquatable<Scalar>, IComparable<Scalar>
     /// double.</summary>
     public override string ToString()
     {
+        if (IsUndefined)
+            return "undefined";
         if (!IsExact)
             return RealValue.ToString("R", CultureInfo.InvariantCulture);
 

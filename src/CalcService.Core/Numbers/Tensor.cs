@@ -13,7 +13,8 @@ public sealed class Tensor : IEquatable<Tensor>
     internal Tensor(int[] shape, Scalar[] entries)
     {
         (_shape, _entries) = (shape, entries);
-        (IsExact, IsFinite) = (Array.TrueForAll(entries, e => e.IsExact), Array.TrueForAll(entries, e => e.IsFinite));
+        IsExact = Array.TrueForAll(entries, static entry => entry.IsExact || entry.IsUndefined);
+        IsFinite = Array.TrueForAll(entries, static entry => entry.IsFinite || entry.IsUndefined);
     }
 
     /// <summary>The extents of the axes, the slowest first; a matrix has rows, then columns.</summary>
@@ -28,10 +29,10 @@ public sealed class Tensor : IEquatable<Tensor>
     /// <summary>The entries in row-major order.</summary>
     public ReadOnlySpan<Scalar> Entries => _entries;
 
-    /// <summary>Whether every entry is exact.</summary>
+    /// <summary>Whether every entry that there is a quantity for is exact.</summary>
     public bool IsExact { get; }
 
-    /// <summary>Whether no entry is infinite or NaN.</summary>
+    /// <summary>Whether no entry is infinite or NaN; one that is undefined by itself is neither.</summary>
     public bool IsFinite { get; }
 
     /// <summary>The number of rows of a matrix.</summary>

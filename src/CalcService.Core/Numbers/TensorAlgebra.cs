@@ -7,20 +7,20 @@ public static class TensorAlgebra
     extension(Tensor a)
     {
         /// <summary>The sum, entry by entry.</summary>
-        /// <exception cref="ArgumentException">The shapes differ.</exception>
+        /// <exception cref="ShapeMismatchException">The shapes differ.</exception>
         public Tensor Add(Tensor b) => Entrywise(a, b, static (x, y) => x + y);
 
         /// <summary>The difference, entry by entry.</summary>
-        /// <exception cref="ArgumentException">The shapes differ.</exception>
+        /// <exception cref="ShapeMismatchException">The shapes differ.</exception>
         public Tensor Subtract(Tensor b) => Entrywise(a, b, static (x, y) => x - y);
 
         /// <summary>The Hadamard product a ⊙ b, entry by entry.</summary>
-        /// <exception cref="ArgumentException">The shapes differ.</exception>
+        /// <exception cref="ShapeMismatchException">The shapes differ.</exception>
         public Tensor Multiply(Tensor b) => Entrywise(a, b, static (x, y) => x * y);
 
         /// <summary>The product of an m×k matrix with a k×n matrix (m×n) or with a vector of k (a vector of
         /// m).</summary>
-        /// <exception cref="ArgumentException">The shapes do not allow a product.</exception>
+        /// <exception cref="ShapeMismatchException">The shapes do not allow a product.</exception>
         public Tensor Product(Tensor b)
         {
             ArgumentNullException.ThrowIfNull(b);
@@ -33,7 +33,7 @@ public static class TensorAlgebra
         }
 
         /// <summary>The outer product of a vector of m and a vector of n: the m×n matrix aᵢ·bⱼ.</summary>
-        /// <exception cref="ArgumentException">One of them is not a vector.</exception>
+        /// <exception cref="ShapeMismatchException">One of them is not a vector.</exception>
         public Tensor Outer(Tensor b)
         {
             ArgumentNullException.ThrowIfNull(b);
@@ -116,6 +116,6 @@ public static class TensorAlgebra
 
     private static Tensor Of(ReadOnlySpan<int> shape, Scalar[] entries) => new(shape.ToArray(), entries);
 
-    private static ArgumentException Mismatch(Tensor a, Tensor b, string fault) =>
-        new($"Tensors of the shapes {a.ShapeText} and {b.ShapeText} {fault}.", nameof(b));
+    private static ShapeMismatchException Mismatch(Tensor a, Tensor b, string fault) =>
+        new($"Tensors of the shapes {a.ShapeText} and {b.ShapeText} {fault}.");
 }

@@ -33,6 +33,10 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>Whether no entry is infinite or NaN.</summary>
     public bool IsFinite => _tensor?.IsFinite ?? _scalar.IsFinite;
 
+    /// <summary>Whether there are more numbers than a limit allows.</summary>
+    /// <param name="most">The limit.</param>
+    public bool HasMoreThan(int most) => _tensor is not null && _tensor.Count > most;
+
     /// <summary>The scalar as a value.</summary>
     public static implicit operator Value(Scalar scalar) => new(scalar, tensor: null);
 

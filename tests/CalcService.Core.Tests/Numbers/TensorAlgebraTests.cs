@@ -75,7 +75,7 @@ public sealed class TensorAlgebraTests
     [InlineData("outer")]
     public void Shapes_that_do_not_fit_are_both_named(string operation)
     {
-        var fault = Assert.Throws<ArgumentException>(() => operation switch
+        var fault = Assert.Throws<ShapeMismatchException>(() => operation switch
         {
             "sum" => Wide.Add(A),
             "difference" => Wide.Subtract(A),
@@ -89,7 +89,7 @@ public sealed class TensorAlgebraTests
 
     [Fact]
     public void Product_of_vectors_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Tensor.Vector(1, 2).Product(Tensor.Vector(1, 2)));
+        Assert.Throws<ShapeMismatchException>(() => Tensor.Vector(1, 2).Product(Tensor.Vector(1, 2)));
 
     [Fact]
     public void Transposing_a_vector_is_refused() =>
