@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CalcService.Api.Json;
 using CalcService.Api.Requests;
 using CalcService.Core.Kinds;
+using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -63,25 +64,29 @@ internal sealed class OperationDetails : IOperationFilter
         {
             [MediaTypes.Json] = new OpenApiMediaType
             {
-                Schema = Givens(kind, document),
+                Schema = SchemaOf(kind, document),
                 Examples = kind.Examples.ToDictionary(example => example.Name, Example, StringComparer.Ordinal),
             },
         },
     };
 
     /// <summary>The schema of a kind's givens, which its operations share.</summary>
-    private static OpenApiSchemaReference Givens(ProblemKind kind, OpenApiDocument document)
+    private static OpenApiSchemaReference SchemaOf(ProblemKind kind, OpenApiDocument document)
     {
         if (document.Components?.Schemas?.ContainsKey(kind.Id) != true)
         {
-            var schema = OpenApiModelFactory.Parse<OpenApiSchema>(
-                kind.Form.Schema(Language.English).ToJsonString(), OpenApiSpecVersion.OpenApi3_1, document, out _);
-            schema!.Title = $"{kind.Title}";
+            var schema = SchemaOf(kind.Form, document);
+            schema.Title = $"{kind.Title}";
             schema.Description = $"{kind.Summary}";
             document.AddComponent(kind.Id, schema);
         }
         return new(kind.Id, document);
     }
+
+    /// <summary>The schema of givens, as it is; records within records are described where they are.</summary>
+    internal static OpenApiSchema SchemaOf(RecordForm form, OpenApiDocument document) =>
+        OpenApiModelFactory.Parse<OpenApiSchema>(
+            form.Schema(Language.English).ToJsonString(), OpenApiSpecVersion.OpenApi3_1, document, out _)!;
 
     private static IOpenApiExample Example(Example example) =>
         new OpenApiExample { Summary = $"{example.Title}", Value = AsNode(example.Problem) };

@@ -16,7 +16,37 @@ internal static class DecimalSyntax
     /// <summary>Decimal digits that always fit a <see cref="long"/>.</summary>
     private const int LongDigits = 18;
 
-    public static bool TryRead(ReadOnlySpan<char> text, out Scalar value)
+    public static bool TryRead(ReadOnlySpan<char> text, out Scalar value) =>
+        TryReadShort(text, out value) || TryReadAny(text, out value);
+
+    /// <summary>Reads what most numbers are, a few digits without sign <c>+</c> or exponent; it does not allocate.</summary>
+    private static bool TryReadShort(ReadOnlySpan<char> text, out Scalar value)
+    {
+        value = default;
+        var negative = Take(ref text, '-');
+        if (text.Length > LongDigits)
+            return false;
+
+        var (significand, digits, decimals) = (0L, 0, -1); // no decimals before a point is seen
+        foreach (var character in text)
+        {
+            if (character == '.' && decimals < 0)
+            {
+                decimals = 0;
+                continue;
+            }
+            if (!char.IsAsciiDigit(character))
+                return false;
+            significand = significand * 10 + (character - '0');
+            digits++;
+            decimals += decimals >= 0 ? 1 : 0;
+        }
+
+        value = Scalar.FromDecimal(negative ? -significand : significand, Math.Max(0, decimals));
+        return digits > 0;
+    }
+
+    private static bool TryReadAny(ReadOnlySpan<char> text, out Scalar value)
     {
         value = default;
         var negative = TakeSign(ref text);

@@ -90,6 +90,24 @@ public readonly partial struct Scalar
         return FromReduced(numerator / divisor, denominator / divisor);
     }
 
+    /// <summary>An integer over a power of ten, of at most 18 decimals: only twos and fives can be common factors.</summary>
+    internal static Scalar FromDecimal(long significand, int decimals)
+    {
+        if (significand == 0)
+            return default;
+
+        var (twos, denominator) = (Math.Min(decimals, BitOperations.TrailingZeroCount(significand)), 1L);
+        for (var fives = decimals; fives > 0; fives--)
+        {
+            var (quotient, remainder) = Math.DivRem(significand, 5);
+            if (remainder == 0)
+                significand = quotient;
+            else
+                denominator *= 5;
+        }
+        return new(significand >> twos, denominator << (decimals - twos));
+    }
+
     /// <summary>Both operands positive, or one of them zero.</summary>
     internal static ulong GreatestCommonDivisor(ulong a, ulong b)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CalcService.Core.Derivations;
 using CalcService.Core.Kinds;
@@ -114,10 +115,9 @@ public sealed partial class KindContractTests
     [Theory, MemberData(nameof(KindIds))]
     public void Givens_are_described_in_both_languages(string id)
     {
-        var english = Catalog.Default[id].Form.Schema(Language.English)["properties"]!.AsObject();
-        var chinese = Catalog.Default[id].Form.Schema(Language.Chinese)["properties"]!.AsObject();
-        Assert.All(english, given => Assert.Matches("^[A-Z].{9,}", (string)given.Value!["description"]!));
-        Assert.All(chinese, given => Assert.Matches(Han(), (string)given.Value!["description"]!));
+        var form = Catalog.Default[id].Form;
+        Assert.All(Descriptions(form.Schema(Language.English)), english => Assert.Matches("^[A-Z].{9,}", english));
+        Assert.All(Descriptions(form.Schema(Language.Chinese)), chinese => Assert.Matches(Han(), chinese));
     }
 
     [Theory, MemberData(nameof(KindIds))]
@@ -164,6 +164,16 @@ public sealed partial class KindContractTests
     [Theory, MemberData(nameof(KindIds))]
     public void Every_part_of_a_question_has_an_answer(string id) => Assert.All(SomeOf(Catalog.Default[id]), problem =>
         Assert.All(problem.Ask().Parts, part => Assert.NotNull(problem.Run(Scenario.Truth).Find(part.AnswerId))));
+
+    /// <summary>What a schema says of each property, those of records within included.</summary>
+    private static IEnumerable<string> Descriptions(JsonNode? schema) => schema switch
+    {
+        JsonObject described => described.SelectMany(part => part is { Key: "properties", Value: JsonObject properties }
+            ? properties.SelectMany(given => Descriptions(given.Value).Prepend((string?)given.Value!["description"] ?? ""))
+            : Descriptions(part.Value)),
+        JsonArray alternatives => alternatives.SelectMany(Descriptions),
+        _ => [],
+    };
 
     private static Problem[] SomeOf(ProblemKind kind) =>
     [

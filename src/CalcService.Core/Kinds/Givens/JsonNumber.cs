@@ -19,18 +19,14 @@ internal static class JsonNumber
         value = default;
         if (json.ValueKind != JsonValueKind.Number)
             return false;
-        if (json.TryGetInt64(out var whole))
-        {
-            value = whole;
-            return true;
-        }
         var raw = JsonMarshal.GetRawUtf8Value(json);
         return raw.Length <= LongestOnStack
             ? TryParse(raw, stackalloc char[raw.Length], out value)
             : Scalar.TryParse(json.GetRawText(), out value);
     }
 
-    /// <summary>Writes a number so that it is read as the same: all digits of an integer or a finite decimal, else the nearest double's.</summary>
+    /// <summary>Writes a number so that it is read as the same: all digits of an integer or a finite decimal, else the nearest
+    /// double's.</summary>
     public static void Write(Utf8JsonWriter to, Scalar value)
     {
         if (value.TryToInt64(out var whole))

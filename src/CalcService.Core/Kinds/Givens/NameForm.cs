@@ -28,7 +28,8 @@ internal sealed class NameForm : Form
     };
 
     /// <summary>What is wrong with a name, if anything.</summary>
-    internal static Fault? FaultOf(string name) => IsName(name) ? null : new("", "not-a-name", Message(Short(JsonSerializer.Serialize(name))));
+    internal static Fault? FaultOf(string name) =>
+        IsName(name) ? null : new("", "not-a-name", Message(Short(JsonSerializer.Serialize(name))));
 
     private static bool IsName(string text) =>
         text.Length > 0

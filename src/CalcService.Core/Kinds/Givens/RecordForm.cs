@@ -15,7 +15,8 @@ public sealed class RecordForm : Form
     {
         _type = type;
         var limits = Rules.DeclaredLimits.Of(validator);
-        _fields = [.. type.GetProperties().Where(property => property.SetMethod is not null).Select(property => new Field(property, limits))];
+        var properties = type.GetProperties().Where(property => property.SetMethod is not null);
+        _fields = [.. properties.Select(property => new Field(property, limits))];
     }
 
     /// <summary>The form of a record type.</summary>

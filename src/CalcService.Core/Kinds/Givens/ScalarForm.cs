@@ -18,13 +18,19 @@ internal sealed class ScalarForm(Bounds bounds) : Form
     /// <summary>Reads a number within bounds; what is wrong with it is noted.</summary>
     internal static bool TryRead(JsonElement json, Bounds bounds, Reading at, out Scalar value)
     {
-        if (JsonNumber.TryRead(json, out value) && bounds.Admit(value))
-            return true;
+        var isRead = JsonNumber.TryRead(json, out value) && bounds.Admit(value);
+        if (!isRead)
+            Refuse(json, bounds, at);
+        return isRead;
+    }
+
+    /// <summary>Notes what is wrong with a number that could not be read within bounds.</summary>
+    internal static void Refuse(JsonElement json, Bounds bounds, Reading at)
+    {
         if (json.ValueKind != JsonValueKind.Number)
             at.Refuse("not-a-number", bounds.Message(Quote(json)));
         else
             at.Refuse("out-of-range", bounds == Bounds.None ? BeyondDouble(Quote(json)) : bounds.Message(Quote(json)));
-        return false;
     }
 
     private static Text BeyondDouble(string found) => new(

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using CalcService.Core.Numbers;
 
@@ -9,7 +10,8 @@ namespace CalcService.Core.Kinds.Givens;
 internal sealed class TensorReader(Limits limits, Reading at)
 {
     private readonly List<int> _shape = [];
-    private readonly List<Scalar> _entries = []; // grows with what is there: the shape may promise more than a ragged array holds
+    private Scalar[] _entries = [];
+    private int _count;
 
     /// <summary>Reads nested arrays.</summary>
     /// <returns>The tensor, or null where it was refused.</returns>
@@ -18,8 +20,9 @@ internal sealed class TensorReader(Limits limits, Reading at)
         var before = at.Faults.Count;
         if (!TryFindShape(json) || !IsAllowed())
             return null;
+        _entries = new Scalar[Capacity(json)];
         ReadAlong(axis: 0, json);
-        return at.Faults.Count > before ? null : new([.. _shape], [.. _entries]);
+        return at.Faults.Count > before ? null : new([.. _shape], _entries);
     }
 
     private bool TryFindShape(JsonElement json)
@@ -45,6 +48,13 @@ internal sealed class TensorReader(Limits limits, Reading at)
         return faults.Count == 0;
     }
 
+    /// <summary>How many entries the shape promises, but no more than the text can hold, at two characters each: it may be ragged.</summary>
+    private int Capacity(JsonElement json)
+    {
+        var most = JsonMarshal.GetRawUtf8Value(json).Length / 2;
+        return _shape.Aggregate(1, (entries, extent) => (int)Math.Min((long)entries * extent, most));
+    }
+
     private void ReadAlong(int axis, JsonElement json)
     {
         var index = 0;
@@ -52,16 +62,16 @@ internal sealed class TensorReader(Limits limits, Reading at)
         {
             if (at.IsHopeless)
                 return;
-            using var _ = at.Into(index++);
             if (axis + 1 == _shape.Count)
-                ReadEntry(item);
+                ReadEntry(item, index++);
             else
-                ReadRow(axis + 1, item);
+                ReadRow(axis + 1, item, index++);
         }
     }
 
-    private void ReadRow(int axis, JsonElement json)
+    private void ReadRow(int axis, JsonElement json, int index)
     {
+        using var _ = at.Into(index);
         if (json.ValueKind != JsonValueKind.Array)
         {
             at.Refuse("mixed-depth", new(
@@ -78,17 +88,24 @@ internal sealed class TensorReader(Limits limits, Reading at)
         ReadAlong(axis, json);
     }
 
-    private void ReadEntry(JsonElement json)
+    private void ReadEntry(JsonElement json, int index)
     {
-        if (json.ValueKind == JsonValueKind.Array)
+        if (!JsonNumber.TryRead(json, out var entry) || !limits.Bounds.Admit(entry))
+            RefuseEntry(json, index);
+        else if (_count < _entries.Length) // else some rows are too long, which is noted
+            _entries[_count++] = entry;
+    }
+
+    private void RefuseEntry(JsonElement json, int index)
+    {
+        using var _ = at.Into(index);
+        if (json.ValueKind != JsonValueKind.Array)
         {
-            at.Refuse("mixed-depth", new(
-                $"Must be a number like the entries before it, not {Form.Quote(json)}.",
-                $"必须像前面的元素一样是数，而不是 {Form.Quote(json)}。"));
+            ScalarForm.Refuse(json, limits.Bounds, at);
+            return;
         }
-        else if (ScalarForm.TryRead(json, limits.Bounds, at, out var entry))
-        {
-            _entries.Add(entry);
-        }
+        at.Refuse("mixed-depth", new(
+            $"Must be a number like the entries before it, not {Form.Quote(json)}.",
+            $"必须像前面的元素一样是数，而不是 {Form.Quote(json)}。"));
     }
 }

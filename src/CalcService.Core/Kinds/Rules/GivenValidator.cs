@@ -4,7 +4,9 @@ using FluentValidation.Results;
 namespace CalcService.Core.Kinds.Rules;
 
 /// <summary>A validator whose rules name properties as JSON does, and which checks single givens before it combines them.</summary>
-/// <remarks>Records within the record have a validator of this sort too: <c>RuleForEach(net => net.Layers).SetValidator(new LayerRules())</c>.</remarks>
+/// <remarks>
+/// Records within the record have a validator of this sort too: <c>RuleForEach(net => net.Layers).SetValidator(new LayerRules())</c>.
+/// </remarks>
 /// <typeparam name="T">What is validated.</typeparam>
 public abstract class GivenValidator<T> : AbstractValidator<T>, IGivenRules
 {
@@ -49,7 +51,7 @@ public abstract class GivenValidator<T> : AbstractValidator<T>, IGivenRules
         ? Combined(given)
         : [.. Validate(given).Errors.Select(Failures.AsFault)];
 
-    /// <summary>What is wrong within nested records; if nothing is, what the first rule on several givens that does not hold finds wrong.</summary>
+    /// <summary>What is wrong within nested records; if nothing is, what the first broken rule on several givens finds.</summary>
     private IReadOnlyList<Fault> Combined(T given)
     {
         Fault[] nested = [.. _nested.Value.SelectMany(rules => rules.Combined(given))];

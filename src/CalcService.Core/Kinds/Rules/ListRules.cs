@@ -3,7 +3,8 @@ using FluentValidation;
 
 namespace CalcService.Core.Kinds.Rules;
 
-/// <summary>The words in which lists, maps and names are limited. What each entry must satisfy is stated with <c>RuleForEach</c>.</summary>
+/// <summary>The words in which lists, maps and names are limited.</summary>
+/// <remarks>What each entry of a list must satisfy is stated with <c>RuleForEach</c>.</remarks>
 public static class ListRules
 {
     extension<T, TItem>(IRuleBuilder<T, IReadOnlyCollection<TItem>?> rule)
