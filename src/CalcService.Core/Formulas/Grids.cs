@@ -22,7 +22,7 @@ internal static class Grids
     /// <summary>A column vector of boxes.</summary>
     public static Box Column(int count, Func<int, Box> cell) => Column(count, cell, Most);
 
-    private static Box Of(Tensor tensor, Func<Scalar, Box> cell, int most) => tensor.Rank switch
+    private static Grid Of(Tensor tensor, Func<Scalar, Box> cell, int most) => tensor.Rank switch
     {
         1 => Column(tensor.Shape[0], i => cell(tensor[i]), most),
         2 => Matrix(tensor.Shape[0], tensor.Shape[1], (i, j) => cell(tensor[i, j]), most),

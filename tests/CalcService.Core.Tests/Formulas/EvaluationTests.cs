@@ -72,11 +72,11 @@ public sealed class EvaluationTests
 
     [Theory, InlineData(0), InlineData(-1)]
     public void An_index_counts_from_one(int index) =>
-        Assert.Throws<InvalidOperationException>(() => Vector[index].Evaluate(At));
+        Assert.Throws<UndefinedValueException>(() => Vector[index].Evaluate(At));
 
     [Fact]
     public void An_index_is_an_integer() =>
-        Assert.Throws<InvalidOperationException>(() => Vector[A].Evaluate(At));
+        Assert.Throws<UndefinedValueException>(() => Vector[A].Evaluate(At));
     [Fact]
     public void An_index_stays_within_the_axis() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Vector[4].Evaluate(At));

@@ -60,7 +60,7 @@ public sealed class TensorEvaluationTests
 
     [Fact]
     public void Shapes_that_do_not_fit_are_refused() =>
-        Assert.Throws<ArgumentException>(() => (Matrix * Third).Evaluate(At));
+        Assert.Throws<ShapeMismatchException>(() => (Matrix * Third).Evaluate(At));
 
     [Fact]
     public void An_entry_is_the_same_formula_every_time() =>
