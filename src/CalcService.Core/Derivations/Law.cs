@@ -36,7 +36,7 @@ public sealed class Law
         (Id, Symbol, Formula, Why, Mistakes) = (id, symbol, formula, why, mistakes);
         Title = symbol.Meaning;
         Letter = new(() => left);
-        Equation = new(() => formula.EquationFor(symbol));
+        Equation = new(() => Ruled(formula.EquationFor(symbol)));
     }
 
     /// <summary>The id of the step that applies it; also the id of the answer, where the step is one.</summary>
@@ -50,6 +50,11 @@ public sealed class Law
 
     /// <summary>What we are after; the meaning of the symbol unless said otherwise.</summary>
     public Text Title { get; init; }
+
+    /// <summary>
+    /// The rule that the right side follows from, which stands before it in letters: the chain rule, a definition by matrices.
+    /// </summary>
+    public Box? Rule { get; init; }
 
     /// <summary>One sentence that makes the law plausible.</summary>
     public Text Why { get; }
@@ -65,6 +70,10 @@ public sealed class Law
 
     /// <summary>Both sides, in letters. Printed once per process and notation: it does not depend on the data.</summary>
     public Line Equation { get; }
+
+    private Box Ruled(Box equation) => Rule is { } rule && equation is Infix { Left: var left, Right: var right }
+        ? new Infix(new Infix(left, Sign.Equal, rule), Sign.Equal, right)
+        : equation;
 
     /// <summary>The law, with the right side that a mistake gives it.</summary>
     /// <param name="mistakeId">The mistake's id.</param>

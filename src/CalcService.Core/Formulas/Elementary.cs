@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
+using static CalcService.Core.Formulas.Functions;
 
 namespace CalcService.Core.Formulas;
 
@@ -104,6 +105,25 @@ public sealed record Application(Elementary Function, Formula Operand) : Formula
         Elementary.Relu => "ReLU",
         _ => Function.ToString().ToLowerInvariant(),
     };
+}
+
+/// <summary>A term w·ln x of an entropy, which is 0 where the weight is, whatever x: 0·ln 0 = 0.</summary>
+/// <param name="Weight">The weight.</param>
+/// <param name="Operand">What the logarithm is taken of.</param>
+public sealed record WeightedLogarithm(Formula Weight, Formula Operand) : Formula
+{
+    /// <inheritdoc/>
+    public override Scalar Evaluate(Bindings at)
+    {
+        var weight = Weight.Evaluate(at);
+        return weight.IsZero ? 0 : weight * Operand.Evaluate(at).Log();
+    }
+
+    /// <inheritdoc/>
+    public override Box Draw(Pen pen) => Notation.Draw.Product(Weight.Draw(pen), Log(Operand).Draw(pen));
+
+    internal override Expression Rebuild(Rewrite rewrite) =>
+        new WeightedLogarithm(rewrite.Of(Weight), rewrite.Of(Operand));
 }
 
 /// <summary>The greatest or the least of some numbers.</summary>

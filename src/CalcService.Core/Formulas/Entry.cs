@@ -28,18 +28,6 @@ public sealed record Entry(TensorSymbol Of, Operands<Formula> Indices) : Formula
         Box[] indices = [.. Indices.Select(index => index.Draw(pen))];
         if (Of.EntryGlyph is { } glyph)
             return glyph(indices);
-        var subscript = indices is [var only] ? only : Side(indices);
-        return Of.Glyph switch
-        {
-            Script { Sub: null } layered => layered with { Sub = subscript },
-            Script named => new Script(Notation.Draw.Bracketed(named), subscript),
-            var letter => new Script(letter.In(Binding.Atom), subscript),
-        };
+        return Notation.Draw.Indexed(Of.Glyph, indices);
     }
-
-    /// <summary>Single letters and digits stand side by side, W_ij; anything longer needs commas.</summary>
-    private static Box Side(Box[] indices) =>
-        indices.All(index => index is Letter { Name.Length: 1 } or Numeral { Digits.Length: 1 })
-            ? new Cluster(indices)
-            : new Listing(indices);
 }

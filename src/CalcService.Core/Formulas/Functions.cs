@@ -26,6 +26,9 @@ public static class Functions
     /// <summary>The natural logarithm.</summary>
     public static Formula Log(Formula operand) => new Application(Elementary.Log, operand);
 
+    /// <summary>w·ln x, and 0 where w is 0.</summary>
+    public static Formula WeightedLog(Formula weight, Formula operand) => new WeightedLogarithm(weight, operand);
+
     /// <summary>The hyperbolic tangent.</summary>
     public static Formula Tanh(Formula operand) => new Application(Elementary.Tanh, operand);
 

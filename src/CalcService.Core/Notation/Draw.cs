@@ -49,6 +49,18 @@ public static class Draw
     /// <summary>The opposite of a box.</summary>
     public static Box Negative(Box body) => new Negated(body.In(Binding.Big));
 
+    /// <summary>An entry of something that has a name: W_ij.</summary>
+    public static Box Indexed(Box name, IReadOnlyList<Box> indices)
+    {
+        var subscript = indices is [var only] ? only : Side(indices);
+        return name switch
+        {
+            Script { Sub: null } layered => layered with { Sub = subscript },
+            Script named => new Script(Bracketed(named), subscript),
+            var letter => new Script(letter.In(Binding.Atom), subscript),
+        };
+    }
+
     /// <summary>Anything in round brackets.</summary>
     public static Box Bracketed(Box body) => new Fence(Bracket.Round, body);
 
@@ -72,6 +84,12 @@ public static class Draw
         < 256 => SmallNumerals[value],
         _ => new Numeral($"{value}"),
     };
+
+    /// <summary>Single letters and digits stand side by side, W_ij; anything longer needs commas.</summary>
+    private static Box Side(IReadOnlyList<Box> indices) =>
+        indices.All(index => index is Letter { Name.Length: 1 } or Numeral { Digits.Length: 1 })
+            ? new Cluster(indices)
+            : new Listing(indices);
 
     private static Infix Scientific(string mantissa, int exponent) =>
         new(Numeral(mantissa), Sign.Dot, new Raised(Numeral("10"), Integer(exponent)));

@@ -52,6 +52,7 @@ internal static class LatexNames
         ["*"] = @"\ast",
         ["∞"] = @"\infty",
         ["ℓ"] = @"\ell",
+        ["𝟏"] = @"\mathbf{1}",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Operators = FrozenSet.ToFrozenSet(

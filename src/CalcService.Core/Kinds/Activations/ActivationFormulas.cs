@@ -112,7 +112,7 @@ internal static class ActivationFormulas
     }
 
     /// <summary>Each score divided by the sum of the scores of its row.</summary>
-    private static TensorFormula Shares(TensorFormula z)
+    private static Tabulated Shares(TensorFormula z)
     {
         Symbol n = new("n", Text.Same("n")), i = new("i", Text.Same("i")), j = new("j", Text.Same("j"));
         return z.Rank == 1
