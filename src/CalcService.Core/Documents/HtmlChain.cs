@@ -23,7 +23,7 @@ internal static class HtmlChain
             MathMLPrinter.Element(chain.Left, language, block: true),
             new XElement("div",
                 lines[0].Select(link => Of(link, language)),
-                new XElement("div", lines.Skip(1).SelectMany(line => line).Select(link => Of(link, language)))));
+                lines.Count > 1 ? new XElement("div", lines.Skip(1).SelectMany(line => line).Select(link => Of(link, language))) : null));
         var widest = Width.Of(chain.Left) + lines.Max(line => line.Max(link => link.Width));
         return widest > Narrow ? Scrolls(block, labelId) : block;
     }

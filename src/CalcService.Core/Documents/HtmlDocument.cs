@@ -49,7 +49,9 @@ public sealed class HtmlDocument
     private XElement Main(Figure figure) => new("main",
         new XElement("h1", _page.Title),
         new XElement("p", new XAttribute("id", "given"), Unbroken(_page.Situation)),
-        _page.Data.Select(datum => HtmlChain.Display(datum, _page.Language, "given")),
+        _page.Data.Count > 0
+            ? new XElement("div", new XAttribute("class", "data"), _page.Data.Select(datum => HtmlChain.Display(datum, _page.Language, "given")))
+            : null,
         _page.Table.Count > 0 ? Table(_page.Table) : null,
         _page.Conventions is { } conventions ? new XElement("p", new XElement("em", Unbroken(conventions))) : null,
         Illustration(figure),

@@ -31,7 +31,9 @@ internal static class HtmlStyle
         .law{display:grid;grid-template-columns:auto 1fr;align-items:baseline}
         .law div{display:flex;flex-wrap:wrap;align-items:baseline;row-gap:.55rem}
         .law math{flex:none}
-        .more{padding-left:2em}
+        .data{display:flex;flex-wrap:wrap;gap:.3rem 1.75rem;margin-bottom:.75rem}
+        .data .law{margin:0}
+        .more{margin-left:2em}
         figure{margin:1.75rem 0;text-align:center}
         figure svg{max-width:100%;height:auto}
         .wide{overflow:auto hidden}

@@ -8,13 +8,14 @@ using Given = CalcService.Core.Kinds.Backpropagation.Mlp.MlpBackprop.Given;
 namespace CalcService.Core.Kinds.Backpropagation.Mlp;
 
 /// <summary>
-/// The network with its values: a column for each layer, in each unit its activation and below it the error that comes back, on each
-/// line the weight. Of a batch the first sample is shown; of a large network the first units and layers.
+/// The network with its values: a column for each layer, in each unit its activation and the error that comes back, on each line the
+/// weight. Of a batch the first sample is shown; of a large network the first units and layers.
 /// </summary>
 internal sealed class MlpFigure
 {
     private const int MostUnits = 5, MostLayers = 4, Digits = 4;
-    private const double Radius = 27, ColumnGap = 170, RowGap = 92;
+    private const int MostWeighed = 3; // units of a layer up to which each line carries its weight
+    private const double HalfWidth = 56, HalfHeight = 23, ColumnGap = 232, RowGap = 82, WeightAt = 0.24;
 
     private readonly Canvas _canvas = new();
     private readonly Given _given;
@@ -54,7 +55,7 @@ internal sealed class MlpFigure
         return new(column * ColumnGap, (unit - (shown - 1) / 2.0) * RowGap);
     }
 
-    /// <summary>Lines between the units of two layers; with few of them the weights stand beside.</summary>
+    /// <summary>Lines between the units of two layers; with few of them the weights stand on the lines.</summary>
     private void Connect(int column)
     {
         var (from, to) = (_layers[column - 1], _layers[column]);
@@ -68,19 +69,17 @@ internal sealed class MlpFigure
         {
             for (var j = 0; j < inputs; j++)
             {
-                var (start, end) = (Place(column - 1, j), Place(column, i));
-                _canvas.Line(start, end, Paint.Line(Palette.Ink, opacity: 0.45));
-                if (inputs * outputs <= 9)
-                    Weigh(start, end, _given.Layers[to - 1].Weights[i, j], nearer: (i + j) % 2 == 0 ? 0.36 : 0.62);
+                var (start, end) = (Place(column - 1, j).By(HalfWidth, 0), Place(column, i).By(-HalfWidth, 0));
+                _canvas.Line(start, end, Paint.Line(Palette.Ink, opacity: 0.4));
+                if (inputs <= MostWeighed && outputs <= MostWeighed)
+                    _canvas.Write(Number(_given.Layers[to - 1].Weights[i, j]), Along(start, end, WeightAt).By(0, -8), size: Canvas.Small);
             }
         }
     }
 
-    private void Weigh(Point start, Point end, Scalar weight, double nearer)
-    {
-        var at = new Point(start.X + (end.X - start.X) * nearer, start.Y + (end.Y - start.Y) * nearer);
-        _canvas.Write(Number(weight), at.By(0, -9), size: Canvas.Small);
-    }
+    /// <summary>Weights stand near the start of their lines, where lines to different units have parted from one another.</summary>
+    private static Point Along(Point start, Point end, double share) =>
+        new(start.X + (end.X - start.X) * share, start.Y + (end.Y - start.Y) * share);
 
     private void Column(int column, Language language)
     {
@@ -88,19 +87,26 @@ internal sealed class MlpFigure
         var shown = Shown(layer);
         for (var unit = 0; unit < shown; unit++)
             Unit(layer, unit, Place(column, unit));
-        var foot = Place(column, shown - 1).By(0, Radius + 34);
         if (Units(layer) > shown)
-            _canvas.Write("⋮", foot.By(0, -8));
-        _canvas.Write(MlpAlt.Heading(layer, _given).In(language), Place(column, 0).By(0, -Radius - 18), size: Canvas.Small);
+            _canvas.Write("⋮", Place(column, shown - 1).By(0, HalfHeight + 16));
+        _canvas.Write(MlpAlt.Heading(layer, _given).In(language), Place(column, 0).By(0, -HalfHeight - 18), size: Canvas.Small);
     }
 
+    /// <summary>An input with its value; a unit with its activation and, below, the error that comes back.</summary>
     private void Unit(int layer, int unit, Point at)
     {
-        var (colour, dash) = layer == 0 ? (Palette.Ink, (string?)null) : (Palette.Blue, null);
-        _canvas.Draw(new Outline().Ring(at, Radius), Paint.Line(colour, 2, dash).Tinted(0.1));
-        _canvas.Write(layer == 0 ? Number(Entry(_given.Inputs, unit)) : Value($"a{layer}", unit), at, size: Canvas.Small);
-        if (layer > 0 && _given.Targets is not null)
-            _canvas.Write($"δ = {Value($"delta{layer}", unit)}", at.By(0, Radius + 14), size: Canvas.Small);
+        var box = Area.Around(at, 2 * HalfWidth, 2 * HalfHeight);
+        if (layer == 0)
+        {
+            _canvas.Rectangle(box, Paint.Line(Palette.Ink), rounding: 4);
+            _canvas.Write(Number(Entry(_given.Inputs, unit)), at, size: Canvas.Small);
+            return;
+        }
+        var hasError = _given.Targets is not null;
+        _canvas.Rectangle(box, Paint.Line(Palette.Blue, 2).Tinted(0.08), rounding: HalfHeight);
+        _canvas.Write($"a = {Value($"a{layer}", unit)}", at.By(0, hasError ? -10 : 0), size: Canvas.Small);
+        if (hasError)
+            _canvas.Write($"δ = {Value($"delta{layer}", unit)}", at.By(0, 10), size: Canvas.Small);
     }
 
     private string Value(string step, int unit) => _trace is null ? "?" : Number(Entry(_trace[step].Tensor, unit));

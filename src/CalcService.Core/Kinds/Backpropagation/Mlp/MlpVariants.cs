@@ -50,8 +50,8 @@ internal static class MlpVariants
                 new() { Weights = Matrix(outputs, hidden, () => Tenths(chance, 9)), Biases = Vector(outputs, () => Tenths(chance, 5)), Activation = Activation.Sigmoid },
             ],
             Targets = Vector(outputs, () => chance.Between(0, 1)),
-            Loss = chance.Of(Loss.HalfSquared, Loss.BinaryCrossEntropy),
-            Reduction = Reduction.Sum,
+            Loss = chance.Of(Loss.HalfSquared, Loss.Mse, Loss.BinaryCrossEntropy),
+            Reduction = chance.Of(Reduction.Sum, Reduction.Mean),
             LearningRate = Scalar.Ratio(chance.Between(1, 5), 10),
         };
     }
