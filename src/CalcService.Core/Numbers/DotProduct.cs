@@ -6,7 +6,7 @@ namespace CalcService.Core.Numbers;
 internal static class DotProduct
 {
     /// <summary>A sum below this bound can take one more term of two 64-bit factors without overflow.</summary>
-    private static readonly Int128 RoomForOneMore = Int128.One << 126;
+    internal static readonly Int128 RoomForOneMore = Int128.One << 126;
 
     public static Scalar Of(ReadOnlySpan<Scalar> a, ReadOnlySpan<Scalar> b)
     {

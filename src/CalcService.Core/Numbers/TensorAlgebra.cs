@@ -20,6 +20,10 @@ public static class TensorAlgebra
 
         /// <summary>The product of an m×k matrix with a k×n matrix (m×n) or with a vector of k (a vector of
         /// m).</summary>
+        /// <remarks>
+        /// Exact entries give exact entries, save that in a product of more than 4,096 multiplications those that take ratios
+        /// beyond 64 bits are found as doubles.
+        /// </remarks>
         /// <exception cref="ShapeMismatchException">The shapes do not allow a product.</exception>
         public Tensor Product(Tensor b)
         {
@@ -29,7 +33,7 @@ public static class TensorAlgebra
 
             // Dot products want the columns of b as rows; a vector is one column already.
             var columns = b.Rank == 2 ? b.Transpose() : b;
-            return Of(b.Rank == 2 ? [a.Rows, b.Columns] : [a.Rows], RowsByRows(a.Entries, columns.Entries, a.Columns));
+            return Of(b.Rank == 2 ? [a.Rows, b.Columns] : [a.Rows], MatrixProduct.Of(a.Entries, columns.Entries, a.Columns));
         }
 
         /// <summary>The outer product of a vector of m and a vector of n: the m×n matrix aᵢ·bⱼ.</summary>
@@ -86,15 +90,6 @@ public static class TensorAlgebra
         for (var i = 0; i < entries.Length; i++)
             entries[i] = operation(a.Entries[i], b.Entries[i]);
         return Of(a.Shape, entries);
-    }
-
-    private static Scalar[] RowsByRows(ReadOnlySpan<Scalar> a, ReadOnlySpan<Scalar> b, int width)
-    {
-        var (rows, columns) = (a.Length / width, b.Length / width);
-        var products = new Scalar[rows * columns];
-        for (var i = 0; i < products.Length; i++)
-            products[i] = Scalar.Dot(a.Slice(i / columns * width, width), b.Slice(i % columns * width, width));
-        return products;
     }
 
     private static void Softmax(Span<Scalar> row)
