@@ -24,13 +24,22 @@ public sealed class Derivation
     /// <summary>Runs a derivation.</summary>
     /// <param name="derive">The derivation's code.</param>
     /// <param name="scenario">What differs from the truth.</param>
-    /// <exception cref="UndefinedStepException">A step has no finite value.</exception>
+    /// <returns>What was derived. Where something differs from the truth and a step has no value then, the derivation ends there.</returns>
+    /// <exception cref="UndefinedStepException">In truth a step has no finite value.</exception>
     public static Trace Run(Action<Derivation> derive, Scenario scenario)
     {
         var derivation = new Derivation(scenario);
-        derive(derivation);
+        UndefinedStepException? end = null;
+        try
+        {
+            derive(derivation);
+        }
+        catch (UndefinedStepException undefined) when (scenario != Scenario.Truth)
+        {
+            end = undefined;
+        }
         derivation.Close();
-        return new(derivation._sections, derivation._conventions);
+        return new(derivation._sections, derivation._conventions) { End = end };
     }
 
     /// <summary>Binds what is given.</summary>

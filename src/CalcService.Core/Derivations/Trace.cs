@@ -13,6 +13,9 @@ public sealed record Section(Text Title, IReadOnlyList<Step> Steps);
 /// <param name="Conventions">What the numbers assume.</param>
 public sealed record Trace(IReadOnlyList<Section> Sections, IReadOnlyList<Text> Conventions)
 {
+    /// <summary>Why it ends before its time, if it does: a student's own value, or a mistake, left a step without one.</summary>
+    public UndefinedStepException? End { get; init; }
+
     /// <summary>All steps, in order.</summary>
     public IEnumerable<Step> Steps => Sections.SelectMany(section => section.Steps);
 
@@ -34,5 +37,7 @@ public sealed record Trace(IReadOnlyList<Section> Sections, IReadOnlyList<Text> 
     /// <summary>The value of a step.</summary>
     /// <param name="id">The step's id.</param>
     /// <exception cref="KeyNotFoundException">The derivation has no such step.</exception>
-    public Value this[string id] => Find(id)?.Value ?? throw new KeyNotFoundException($"No step is called {id}.");
+    /// <exception cref="UndefinedStepException">It ended before it came to the step.</exception>
+    public Value this[string id] =>
+        Find(id)?.Value ?? throw (Exception?)End ?? new KeyNotFoundException($"No step is called {id}.");
 }

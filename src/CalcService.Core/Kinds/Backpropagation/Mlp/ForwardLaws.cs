@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
 using CalcService.Core.Kinds.Activations;
-using CalcService.Core.Notation;
 
 namespace CalcService.Core.Kinds.Backpropagation.Mlp;
 

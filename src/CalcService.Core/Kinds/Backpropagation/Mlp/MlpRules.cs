@@ -1,5 +1,4 @@
 using CalcService.Core.Kinds.Activations;
-using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
 using CalcService.Core.Numbers;
 using FluentValidation;
@@ -11,6 +10,9 @@ namespace CalcService.Core.Kinds.Backpropagation.Mlp;
 internal sealed class MlpRules : GivenValidator<Given>
 {
     private const int MostUnits = 64, MostSamples = 64;
+
+    /// <summary>Numbers in all answers together; at some 20 characters each they are below 2 MB.</summary>
+    private const int MostNumbers = 75_000;
 
     /// <summary>How far probabilities of a target distribution may be from adding up to 1.</summary>
     private static readonly Scalar SumTolerance = Scalar.Parse("1e-9");
@@ -26,6 +28,7 @@ internal sealed class MlpRules : GivenValidator<Given>
         Together(TargetShape);
         Together(Combination);
         Together(TargetValues);
+        Together(Size);
     }
 
     private sealed class LayerRules : GivenValidator<MlpLayer>
@@ -128,6 +131,18 @@ internal sealed class MlpRules : GivenValidator<Given>
                     $"A target of cross-entropy is a distribution: no negative entries, and a sum of 1, not {sum.ToString()}.",
                     $"交叉熵的目标是一个分布：各元素非负且总和为 1，而不是 {sum.ToString()}。"));
         }
+    }
+
+    private static IEnumerable<Fault> Size(Given given)
+    {
+        var samples = given.IsBatch ? given.Inputs.Rows : 1;
+        var perLayer = given.Targets is null ? 2 : 3;
+        var perWeight = given.Targets is null ? 0 : given.LearningRate is null ? 1 : 2;
+        var numbers = given.Layers.Sum(layer => perLayer * samples * layer.Units + perWeight * (layer.Weights.Count + layer.Units));
+        if (numbers > MostNumbers)
+            yield return new("inputs", "too-much-to-answer", new(
+                $"The answers would have {numbers} numbers, of at most {MostNumbers}: give fewer samples or smaller layers.",
+                $"答案将包含 {numbers} 个数，上限为 {MostNumbers} 个：请减少样本数或缩小网络。"));
     }
 
     private static string Place(Tensor targets, int entry) =>

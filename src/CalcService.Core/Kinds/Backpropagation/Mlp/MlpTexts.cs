@@ -28,11 +28,11 @@ internal static class MlpTexts
             "Softmax ties the units of a layer together: raising one activation lowers the others, which is what the sum takes into account.",
             "Softmax 使同层各单元相互关联：一个激活值升高，其余随之降低，求和项正是体现这一点。"),
         GradW = new(
-            "W_ij connects input j with unit i, so its gradient is the unit's error times the input: an outer product of the shape of W.",
-            "W_ij 连接第 j 个输入与第 i 个单元，因此其梯度等于该单元的误差乘以该输入：外积的形状与 W 相同。"),
+            "Wᵢⱼ connects input j with unit i, so its gradient is the unit's error times the input: an outer product of the shape of W.",
+            "Wᵢⱼ 连接第 j 个输入与第 i 个单元，因此其梯度等于该单元的误差乘以该输入：外积的形状与 W 相同。"),
         GradWRows = new(
-            "W_ij connects input j with unit i; the product adds error times input over all samples.",
-            "W_ij 连接第 j 个输入与第 i 个单元；矩阵乘积把所有样本的误差与输入之积加起来。"),
+            "Wᵢⱼ connects input j with unit i; the product adds error times input over all samples.",
+            "Wᵢⱼ 连接第 j 个输入与第 i 个单元；矩阵乘积把所有样本的误差与输入之积加起来。"),
         GradB = new("The bias is added to z as it is, so its gradient is the error term itself.", "偏置直接加在 z 上，所以它的梯度就是误差项本身。"),
         GradBRows = new(
             "The bias is added to z in every sample, so its gradient adds the error terms of all samples.",
