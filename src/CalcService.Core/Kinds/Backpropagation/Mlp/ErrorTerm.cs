@@ -121,7 +121,7 @@ internal sealed class ErrorTerm(NetSymbols net, LayerSymbols here, Activation ac
         : (weights is Transpose(var turned) ? turned : weights.Transposed()) * behind.Delta;
 
     /// <summary>δₖ = aₖ (gₖ − Σⱼ gⱼ aⱼ), where g is the gradient of the activations.</summary>
-    private TensorFormula ThroughSoftmax()
+    private Tabulated ThroughSoftmax()
     {
         var across = new Domain.Along(here.A, Axis: net.Batch ? 1 : 0);
         Formula A(Symbol k) => net.Batch ? here.A[Row, k] : here.A[k];
@@ -129,7 +129,7 @@ internal sealed class ErrorTerm(NetSymbols net, LayerSymbols here, Activation ac
         return Tabulated(A(Unit) * (G(Unit) - Sum(Other, across, G(Other) * A(Other))));
     }
 
-    private TensorFormula Entrywise(Func<Formula, Formula, Formula> entry) => Tabulated(net.Batch
+    private Tabulated Entrywise(Func<Formula, Formula, Formula> entry) => Tabulated(net.Batch
         ? entry(here.A[Row, Unit], net.Y[Row, Unit])
         : entry(here.A[Unit], net.Y[Unit]));
 

@@ -137,7 +137,7 @@ internal sealed class LossLaws
         return Factor(_mean) is { } factor ? factor * slope : slope;
     }
 
-    private TensorFormula Tabulated(Formula entry) => _net.Batch
+    private Tabulated Tabulated(Formula entry) => _net.Batch
         ? Tabulate([(Row, new Domain.Along(_a, Axis: 0)), (Unit, new Domain.Along(_a, Axis: 1))], entry)
         : Tabulate(Unit, new Domain.Along(_a, Axis: 0), entry);
 }
