@@ -11,15 +11,18 @@ namespace CalcService.Core.Derivations;
 public sealed class Derivation
 {
     private readonly Scenario _scenario;
-    private readonly List<Section> _sections = [];
-    private readonly List<Text> _conventions = [];
-    private List<Step> _open = [];
-    private Text _title = Text.Empty;
+    private readonly Sheet _sheet;
+    private readonly string _thing;
+    private readonly bool _isShown;
 
-    private Derivation(Scenario scenario) => _scenario = scenario;
+    private Derivation(Scenario scenario) =>
+        (_scenario, _sheet, _thing, _isShown, Values) = (scenario, new(), "", true, new());
+
+    private Derivation(Derivation around, string thing, bool isShown) => (_scenario, _sheet, _thing, _isShown, Values) =
+        (around._scenario, around._sheet, around._thing + thing, isShown, around.Values.Frame());
 
     /// <summary>What has a value so far.</summary>
-    public Bindings Values { get; } = new();
+    public Bindings Values { get; }
 
     /// <summary>Runs a derivation.</summary>
     /// <param name="derive">The derivation's code.</param>
@@ -38,9 +41,19 @@ public sealed class Derivation
         {
             end = undefined;
         }
-        derivation.Close();
-        return new(derivation._sections, derivation._conventions) { End = end };
+        return derivation._sheet.Finish() with { End = end };
     }
+
+    /// <summary>
+    /// The part of the derivation that is about one of several unlike things, such as the layers of a network: the same laws
+    /// are applied to each of them, and what is bound there holds only there.
+    /// </summary>
+    /// <param name="thing">What the ids of its steps end in: with "1", the law of "weights" is applied in the step "weights1".</param>
+    public Derivation About(string thing) => new(this, thing, _isShown);
+
+    /// <summary>The part about one of many things that is worked out without being shown.</summary>
+    /// <param name="thing">What the ids of its steps end in.</param>
+    public Derivation PassingOver(string thing) => new(this, thing, isShown: false);
 
     /// <summary>Binds what is given.</summary>
     /// <param name="symbol">The symbol.</param>
@@ -54,19 +67,11 @@ public sealed class Derivation
 
     /// <summary>Says what the numbers assume; the same said twice is said once.</summary>
     /// <param name="convention">The convention, a full sentence.</param>
-    public void Assume(Text convention)
-    {
-        if (!_conventions.Contains(convention))
-            _conventions.Add(convention);
-    }
+    public void Assume(Text convention) => _sheet.Assume(convention);
 
     /// <summary>Begins a section.</summary>
     /// <param name="title">Its title.</param>
-    public void Section(Text title)
-    {
-        Close();
-        _title = title;
-    }
+    public void Section(Text title) => _sheet.Begin(title);
 
     /// <summary>Applies a law, and binds its symbol to what comes out.</summary>
     /// <param name="law">The law.</param>
@@ -81,7 +86,7 @@ public sealed class Derivation
             case Symbol symbol: Values.Bind(symbol, value.Scalar); break;
             case TensorSymbol symbol: Values.Bind(symbol, value.Tensor); break;
         }
-        return Add(new(law, formula, value, Values, frames: []));
+        return Add(new(IdOf(law), law, formula, value, Values, frames: []));
     }
 
     /// <summary>Applies a law without showing it, as the sweeps between the first and the last are.</summary>
@@ -103,7 +108,7 @@ public sealed class Derivation
         var value = Own(law)?.Tensor ?? Tensor.Vector(EachOf(law, formula, frames));
         for (var i = 0; i < frames.Count; i++)
             frames[i].Bind((Symbol)law.Symbol, value[i]);
-        return Add(new(law, formula, value, Values, frames));
+        return Add(new(IdOf(law), law, formula, value, Values, frames));
     }
 
     private Scalar[] EachOf(Law law, Expression formula, IReadOnlyList<Bindings> frames)
@@ -118,23 +123,18 @@ public sealed class Derivation
         return values;
     }
 
-    private Expression FormulaOf(Law law) =>
-        _scenario.Mistaken.TryGetValue(law.Id, out var mistake) ? law.FormulaAfter(mistake) : law.Formula;
+    private string IdOf(Law law) => _thing.Length == 0 ? law.Id : law.Id + _thing;
 
-    private Value? Own(Law law) => _scenario.Own.TryGetValue(law.Id, out var value) ? value : (Value?)null;
+    private Expression FormulaOf(Law law) =>
+        _scenario.Mistaken.TryGetValue(IdOf(law), out var mistake) ? law.FormulaAfter(mistake) : law.Formula;
+
+    private Value? Own(Law law) => _scenario.Own.TryGetValue(IdOf(law), out var value) ? value : (Value?)null;
 
     private Step Add(Step step)
     {
-        _open.Add(step);
+        if (_isShown)
+            _sheet.Add(step);
         return step;
-    }
-
-    private void Close()
-    {
-        if (_open.Count == 0)
-            return;
-        _sections.Add(new(_title, _open));
-        _open = [];
     }
 
     private Value Finite(Law law, Expression formula, Bindings at)
@@ -142,20 +142,20 @@ public sealed class Derivation
         try
         {
             var value = formula.ValueAt(at);
-            return value.IsFinite ? value : throw new UndefinedStepException(law, UndefinedStepException.Overflow);
+            return value.IsFinite ? value : throw new UndefinedStepException(IdOf(law), law, UndefinedStepException.Overflow);
         }
         catch (DivideByZeroException cause)
         {
-            throw new UndefinedStepException(law, UndefinedStepException.DivisionByZero, cause);
+            throw new UndefinedStepException(IdOf(law), law, UndefinedStepException.DivisionByZero, cause);
         }
         catch (UndefinedValueException cause)
         {
-            throw new UndefinedStepException(law, UndefinedStepException.NoValue, cause);
+            throw new UndefinedStepException(IdOf(law), law, UndefinedStepException.NoValue, cause);
         }
         catch (Exception cause) when (_scenario != Scenario.Truth && cause is ShapeMismatchException or ArgumentOutOfRangeException)
         {
             // A mistake that the shapes do not allow, such as a transposed matrix that is not square, was not made.
-            throw new UndefinedStepException(law, UndefinedStepException.NoValue, cause);
+            throw new UndefinedStepException(IdOf(law), law, UndefinedStepException.NoValue, cause);
         }
     }
 }

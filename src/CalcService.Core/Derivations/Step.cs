@@ -16,16 +16,16 @@ public sealed class Step
     private bool _rounded;
     private bool? _framesAgree;
 
-    internal Step(Law law, Expression formula, Value value, Bindings at, IReadOnlyList<Bindings> frames)
+    internal Step(string id, Law law, Expression formula, Value value, Bindings at, IReadOnlyList<Bindings> frames)
     {
-        (Law, _formula, Value, _at, _frames) = (law, formula, value, at, frames);
+        (Id, Law, _formula, Value, _at, _frames) = (id, law, formula, value, at, frames);
     }
 
     /// <summary>The law that is applied.</summary>
     public Law Law { get; }
 
-    /// <summary>The step's id.</summary>
-    public string Id => Law.Id;
+    /// <summary>The step's id: the law's, and behind it which of several things it is about, "weights1".</summary>
+    public string Id { get; }
 
     /// <summary>What comes out.</summary>
     public Value Value { get; }

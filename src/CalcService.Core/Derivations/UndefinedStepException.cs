@@ -11,13 +11,14 @@ public sealed class UndefinedStepException : ArithmeticException
         NoValue = new("it is undefined for these numbers", "对于这些数它没有定义");
 
     /// <summary>Reports the step.</summary>
+    /// <param name="stepId">The step's id.</param>
     /// <param name="law">The law that has no value here.</param>
     /// <param name="reason">Why, as the end of a sentence.</param>
     /// <param name="cause">What the arithmetic threw.</param>
-    internal UndefinedStepException(Law law, Text reason, Exception? cause = null)
-        : base($"The step {law.Id} has no value: {reason}.", cause)
+    internal UndefinedStepException(string stepId, Law law, Text reason, Exception? cause = null)
+        : base($"The step {stepId} has no value: {reason}.", cause)
     {
-        StepId = law.Id;
+        StepId = stepId;
         Explanation = new(
             $"The step \"{law.Title.En}\" has no value: {reason.En}.",
             $"步骤“{law.Title.Zh}”没有值：{reason.Zh}。");

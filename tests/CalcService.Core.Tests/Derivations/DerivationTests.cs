@@ -39,6 +39,41 @@ public sealed class DerivationTests
     }
 
     [Fact]
+    public void Parts_about_unlike_things_apply_the_same_laws()
+    {
+        var trace = Derivation.Run(OfTwo, Scenario.Truth);
+        Assert.Equal(["square1", "cube1", "square2", "cube2"], trace.Steps.Select(step => step.Id));
+        Assert.Equal(4, trace["square1"].Scalar);
+        Assert.Equal(27, trace["cube2"].Scalar);
+    }
+
+    [Fact]
+    public void A_scenario_concerns_the_part_that_it_names()
+    {
+        var trace = Derivation.Run(OfTwo, Scenario.Making("square2", "doubled"));
+        Assert.Equal(8, trace["cube1"].Scalar);
+        Assert.Equal(18, trace["cube2"].Scalar);
+        Assert.Equal(30, Derivation.Run(OfTwo, Scenario.With("square2", (Scalar)10))["cube2"].Scalar);
+    }
+
+    [Fact]
+    public void A_part_that_is_passed_over_is_worked_out_all_the_same()
+    {
+        Scalar cube = 0;
+        var trace = Derivation.Run(PassedOver, Scenario.Truth);
+        Assert.Empty(trace.Steps);
+        Assert.Equal(8, cube);
+
+        void PassedOver(Derivation d)
+        {
+            var part = d.PassingOver("1");
+            part.Given(A, 2);
+            part.Step(OfSquare);
+            cube = part.Step(OfCube).Value.Scalar;
+        }
+    }
+
+    [Fact]
     public void A_mistake_that_is_not_declared_is_a_defect() =>
         Assert.Throws<ArgumentException>(() => Run(a: 3, Scenario.Making("square", "unheard-of")));
 
@@ -159,6 +194,17 @@ public sealed class DerivationTests
             Scenario.Truth);
         Assert.Equal(["First", "Second"], trace.Sections.Select(section => section.Title.In(Language.English)));
         Assert.Single(trace.Conventions);
+    }
+
+    private static void OfTwo(Derivation d)
+    {
+        for (var thing = 1; thing <= 2; thing++)
+        {
+            var part = d.About($"{thing}");
+            part.Given(A, thing + 1);
+            part.Step(OfSquare);
+            part.Step(OfCube);
+        }
     }
 
     private static Trace Run(int a, Scenario? scenario = null) => Derivation.Run(

@@ -90,14 +90,14 @@ public sealed partial class KindContractTests
     }
 
     [Theory, MemberData(nameof(KindIds))]
-    public void No_two_mistakes_of_a_step_agree_in_all_problems(string id)
+    public void No_two_mistakes_of_a_law_agree_in_all_problems(string id)
     {
         var signatures = SomeOf(Catalog.Default[id])
-            .SelectMany((problem, i) => WrongValues(problem).Select(wrong => (wrong.Step, wrong.Mistake, Shown: $"{i}: {wrong.Value}")))
-            .GroupBy(wrong => (wrong.Step, wrong.Mistake), wrong => wrong.Shown)
-            .Select(group => (group.Key.Step, group.Key.Mistake, Signature: string.Join(';', group)));
-        foreach (var group in signatures.GroupBy(mistake => (mistake.Step, mistake.Signature)))
-            Assert.True(group.Count() == 1, $"{string.Join(" and ", group.Select(mistake => mistake.Mistake))} are one mistake at {group.Key.Step}.");
+            .SelectMany((problem, i) => WrongValues(problem).Select(wrong => (wrong.Law, wrong.Mistake, Shown: $"{i} {wrong.Step}: {wrong.Value}")))
+            .GroupBy(wrong => (wrong.Law, wrong.Mistake), wrong => wrong.Shown)
+            .Select(group => (group.Key.Law, group.Key.Mistake, Signature: string.Join(';', group)));
+        foreach (var group in signatures.GroupBy(mistake => (mistake.Law, mistake.Signature)))
+            Assert.True(group.Count() == 1, $"{string.Join(" and ", group.Select(mistake => mistake.Mistake))} are one mistake of {group.Key.Law}.");
     }
 
     [Theory, MemberData(nameof(KindIds))]
@@ -186,14 +186,14 @@ public sealed partial class KindContractTests
     private static (string Id, Value Value)[] Values(Trace trace) => [.. trace.Steps.Select(step => (step.Id, step.Value))];
 
     /// <summary>What each known mistake makes of its step, where that differs from the truth.</summary>
-    private static IEnumerable<(string Step, string Mistake, Value Value)> WrongValues(Problem problem)
+    private static IEnumerable<(string Law, string Step, string Mistake, Value Value)> WrongValues(Problem problem)
     {
         foreach (var step in problem.Run(Scenario.Truth).Steps)
         {
             foreach (var mistake in step.Law.Mistakes)
             {
                 if (WrongValue(problem, step.Id, mistake.Id) is { } wrong && wrong != step.Value)
-                    yield return (step.Id, mistake.Id, wrong);
+                    yield return (step.Law.Id, step.Id, mistake.Id, wrong);
             }
         }
     }
