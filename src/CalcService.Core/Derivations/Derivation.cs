@@ -11,15 +11,16 @@ namespace CalcService.Core.Derivations;
 public sealed class Derivation
 {
     private readonly Scenario _scenario;
+    private readonly Known? _known;
     private readonly Sheet _sheet;
     private readonly string _thing;
     private readonly bool _isShown;
 
-    private Derivation(Scenario scenario) =>
-        (_scenario, _sheet, _thing, _isShown, Values) = (scenario, new(), "", true, new());
+    private Derivation(Scenario scenario, Known? known) =>
+        (_scenario, _known, _sheet, _thing, _isShown, Values) = (scenario, known, new(), "", true, new());
 
-    private Derivation(Derivation around, string thing, bool isShown) => (_scenario, _sheet, _thing, _isShown, Values) =
-        (around._scenario, around._sheet, around._thing + thing, isShown, around.Values.Frame());
+    private Derivation(Derivation around, string thing, bool isShown) => (_scenario, _known, _sheet, _thing, _isShown, Values) =
+        (around._scenario, around._known, around._sheet, around._thing + thing, isShown, around.Values.Frame());
 
     /// <summary>What has a value so far.</summary>
     public Bindings Values { get; }
@@ -29,9 +30,20 @@ public sealed class Derivation
     /// <param name="scenario">What differs from the truth.</param>
     /// <returns>What was derived. Where something differs from the truth and a step has no value then, the derivation ends there.</returns>
     /// <exception cref="UndefinedStepException">In truth a step has no finite value.</exception>
-    public static Trace Run(Action<Derivation> derive, Scenario scenario)
+    public static Trace Run(Action<Derivation> derive, Scenario scenario) => Run(derive, scenario, known: null);
+
+    /// <summary>Runs a derivation once more, for the sake of one step: only what has changed before it is worked out.</summary>
+    /// <param name="derive">The derivation's code.</param>
+    /// <param name="scenario">What differs from the truth.</param>
+    /// <param name="before">A run whose scenario differs from this one at most in what is read before the step.</param>
+    /// <param name="until">The step.</param>
+    /// <returns>The step's value; null where it has none, or is not come to.</returns>
+    internal static Value? Rerun(Action<Derivation> derive, Scenario scenario, Trace before, string until) =>
+        Run(derive, scenario, new Known(before, until)).Find(until)?.Value;
+
+    private static Trace Run(Action<Derivation> derive, Scenario scenario, Known? known)
     {
-        var derivation = new Derivation(scenario);
+        var derivation = new Derivation(scenario, known);
         UndefinedStepException? end = null;
         try
         {
@@ -80,7 +92,7 @@ public sealed class Derivation
     public Step Step(Law law)
     {
         var formula = FormulaOf(law);
-        var value = Own(law) ?? Finite(law, formula, Values);
+        var value = Own(law) ?? _known?.Of(IdOf(law), law, formula, Values) ?? Finite(law, formula, Values);
         switch (law.Symbol)
         {
             case Symbol symbol: Values.Bind(symbol, value.Scalar); break;
@@ -105,7 +117,7 @@ public sealed class Derivation
     public Step Each(Law law, IReadOnlyList<Bindings> frames)
     {
         var formula = FormulaOf(law);
-        var value = Own(law)?.Tensor ?? Tensor.Vector(EachOf(law, formula, frames));
+        var value = Own(law)?.Tensor ?? _known?.Behind(IdOf(law))?.Tensor ?? Tensor.Vector(EachOf(law, formula, frames));
         for (var i = 0; i < frames.Count; i++)
             frames[i].Bind((Symbol)law.Symbol, value[i]);
         return Add(new(IdOf(law), law, formula, value, Values, frames));
@@ -132,6 +144,7 @@ public sealed class Derivation
 
     private Step Add(Step step)
     {
+        _known?.Pass(step.Id);
         if (_isShown)
             _sheet.Add(step);
         return step;

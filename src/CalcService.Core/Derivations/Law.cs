@@ -9,6 +9,8 @@ namespace CalcService.Core.Derivations;
 /// </summary>
 public sealed class Law
 {
+    private IReadOnlyList<ISymbol>? _reads;
+
     /// <summary>States a law for a number.</summary>
     /// <param name="id">The step's id, in camelCase: "outputSize".</param>
     /// <param name="symbol">The left side.</param>
@@ -58,6 +60,9 @@ public sealed class Law
 
     /// <summary>One sentence that makes the law plausible.</summary>
     public Text Why { get; }
+
+    /// <summary>The symbols that the right side reads.</summary>
+    internal IReadOnlyList<ISymbol> Reads => _reads ??= Formula.Symbols();
 
     /// <summary>Whether the entries are extents along axes, so that the answer is written 28 × 28.</summary>
     public bool GivesExtents { get; init; }

@@ -106,6 +106,24 @@ public sealed class Step
 
     private bool FramesAgree => _framesAgree ??= _frames.Count > 0 && _frames.All(frame => frame.Matches(_frames[0]));
 
+    /// <summary>Whether symbols have the values that they had here.</summary>
+    internal bool Has(IReadOnlyList<ISymbol> symbols, Bindings values)
+    {
+        foreach (var symbol in symbols)
+        {
+            var isSame = symbol switch
+            {
+                Symbol scalar => values.TryGet(scalar, out var now) == _at.TryGet(scalar, out var then) && now == then,
+                TensorSymbol tensor => values.TryGet(tensor, out var now) == _at.TryGet(tensor, out var then)
+                    && (ReferenceEquals(now, then) || Equals(now, then)),
+                _ => false,
+            };
+            if (!isSame)
+                return false;
+        }
+        return true;
+    }
+
     private Box DrawSubstitution()
     {
         Pen[] pens = FramesAgree || _frames.Count == 0

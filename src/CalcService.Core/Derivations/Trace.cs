@@ -16,23 +16,15 @@ public sealed record Trace(IReadOnlyList<Section> Sections, IReadOnlyList<Text> 
     /// <summary>Why it ends before its time, if it does: a student's own value, or a mistake, left a step without one.</summary>
     public UndefinedStepException? End { get; init; }
 
+    private Dictionary<string, Step>? _byId;
+
     /// <summary>All steps, in order.</summary>
     public IEnumerable<Step> Steps => Sections.SelectMany(section => section.Steps);
 
     /// <summary>The step with an id, or null.</summary>
     /// <param name="id">The id.</param>
-    public Step? Find(string id)
-    {
-        foreach (var section in Sections)
-        {
-            foreach (var step in section.Steps)
-            {
-                if (step.Id == id)
-                    return step;
-            }
-        }
-        return null;
-    }
+    public Step? Find(string id) =>
+        (_byId ??= Steps.ToDictionary(step => step.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
     /// <summary>The value of a step.</summary>
     /// <param name="id">The step's id.</param>

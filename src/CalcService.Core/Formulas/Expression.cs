@@ -40,6 +40,14 @@ public abstract record Expression : IQuotable
     /// <param name="rewrite">What is put in place of what.</param>
     internal abstract Expression Rebuild(Rewrite rewrite);
 
+    /// <summary>The symbols that occur in it, each once.</summary>
+    internal IReadOnlyList<ISymbol> Symbols()
+    {
+        var mentions = new Mentions();
+        mentions.Of(this);
+        return [.. mentions.Found];
+    }
+
     // The drawn letters are a memo, not part of what the expression is.
 
     /// <summary>
@@ -54,7 +62,7 @@ public abstract record Expression : IQuotable
 
 /// <summary>Puts expressions in place of others throughout a tree, all at once.</summary>
 /// <param name="rules">The subtrees that are looked for, compared by structure, and what takes their place.</param>
-internal sealed class Rewrite(params IReadOnlyList<(Expression What, Expression With)> rules)
+internal class Rewrite(params IReadOnlyList<(Expression What, Expression With)> rules)
 {
     /// <summary>Puts one expression in place of another.</summary>
     /// <param name="what">The subtree that is looked for.</param>
@@ -68,7 +76,7 @@ internal sealed class Rewrite(params IReadOnlyList<(Expression What, Expression 
 
     /// <summary>The expression, rewritten.</summary>
     /// <exception cref="ArgumentException">What takes the place is of another sort: a tensor for a number.</exception>
-    public T Of<T>(T expression) where T : Expression
+    public virtual T Of<T>(T expression) where T : Expression
     {
         foreach (var (what, with) in rules)
         {
@@ -82,4 +90,21 @@ internal sealed class Rewrite(params IReadOnlyList<(Expression What, Expression 
 
     /// <summary>The expressions, rewritten.</summary>
     public Operands<T> Of<T>(Operands<T> expressions) where T : Expression => new(expressions.Select(Of));
+}
+
+/// <summary>Puts nothing in place of anything, and notes the symbols that it comes by.</summary>
+internal sealed class Mentions() : Rewrite([])
+{
+    /// <summary>The symbols.</summary>
+    public HashSet<ISymbol> Found { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <inheritdoc/>
+    public override T Of<T>(T expression)
+    {
+        if (expression is ISymbol symbol)
+            Found.Add(symbol);
+        else
+            expression.Rebuild(this);
+        return expression;
+    }
 }

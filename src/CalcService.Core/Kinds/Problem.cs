@@ -2,6 +2,7 @@ using System.Text.Json;
 using CalcService.Core.Derivations;
 using CalcService.Core.Figures;
 using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds;
 
@@ -31,6 +32,13 @@ public abstract class Problem(ProblemKind kind)
     /// <exception cref="UndefinedStepException">A step has no finite value under the scenario.</exception>
     public abstract Trace Run(Scenario scenario);
 
+    /// <summary>Runs its derivation once more, for the sake of one step.</summary>
+    /// <param name="scenario">What differs from the truth.</param>
+    /// <param name="before">A run before; what has not changed since is taken over.</param>
+    /// <param name="step">The step.</param>
+    /// <returns>The step's value; null where it has none under the scenario.</returns>
+    internal abstract Value? Rerun(Scenario scenario, Trace before, string step);
+
     /// <summary>Puts it as an exam would.</summary>
     public abstract Prompt Ask();
 
@@ -52,6 +60,9 @@ internal sealed class Problem<TGiven>(ProblemKind<TGiven> kind, TGiven given) : 
     where TGiven : class
 {
     public override Trace Run(Scenario scenario) => Derivation.Run(d => kind.Derive(given, d), scenario);
+
+    internal override Value? Rerun(Scenario scenario, Trace before, string step) =>
+        Derivation.Rerun(d => kind.Derive(given, d), scenario, before, step);
 
     public override Prompt Ask() => kind.Ask(given);
 

@@ -1,0 +1,35 @@
+using CalcService.Core.Formulas;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Derivations;
+
+/// <summary>
+/// What a derivation that runs once more takes over from the run before: tensors whose law and inputs are as they were, and
+/// everything behind the step that is of interest.
+/// </summary>
+/// <param name="before">The run before.</param>
+/// <param name="until">The step that is of interest.</param>
+internal sealed class Known(Trace before, string until)
+{
+    private bool _isReached;
+
+    /// <summary>The value of a step, where it need not be worked out again.</summary>
+    /// <param name="id">The step's id.</param>
+    /// <param name="law">Its law.</param>
+    /// <param name="formula">The right side that holds now.</param>
+    /// <param name="at">What has a value now.</param>
+    public Value? Of(string id, Law law, Expression formula, Bindings at)
+    {
+        if (!_isReached && (law.Symbol is Symbol || !ReferenceEquals(formula, law.Formula)))
+            return null;
+        return before.Find(id) is { } step && (_isReached || step.Has(law.Reads, at)) ? step.Value : (Value?)null;
+    }
+
+    /// <summary>The value of a step behind the one that is of interest.</summary>
+    /// <param name="id">The step's id.</param>
+    public Value? Behind(string id) => _isReached ? before.Find(id)?.Value : null;
+
+    /// <summary>Notes that a step has been derived.</summary>
+    /// <param name="id">The step's id.</param>
+    public void Pass(string id) => _isReached |= string.Equals(id, until, StringComparison.Ordinal);
+}
