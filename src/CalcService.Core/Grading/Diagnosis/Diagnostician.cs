@@ -1,0 +1,111 @@
+using CalcService.Core.Derivations;
+using CalcService.Core.Kinds;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Grading.Diagnosis;
+
+/// <summary>
+/// Finds the known mistakes that explain a response to a step: those declared at it and at the steps before it, alone, then in
+/// pairs, on the truth and on the student's own values.
+/// </summary>
+/// <remarks>
+/// The work is bounded: a run costs as much as the numbers that it may have to work out, and when the budget is spent no further
+/// mistake is tried. Mistakes at the step itself are tried first, then those at steps nearer to it.
+/// </remarks>
+/// <param name="problem">The problem.</param>
+/// <param name="step">The step that the response is for.</param>
+/// <param name="matches">Whether a value is what the student has written.</param>
+internal sealed class Diagnostician(Problem problem, string step, Func<Value, bool> matches)
+{
+    /// <summary>What all runs for one response may cost, in numbers worked out.</summary>
+    private const int Budget = 100_000;
+
+    private int _budget = Budget;
+
+    /// <summary>All explanations: single mistakes where any is one, the most upstream first; pairs else.</summary>
+    /// <param name="grounds">What mistakes are tried on, the truth first.</param>
+    public IReadOnlyList<Explanation> Explain(params IReadOnlyList<Ground> grounds)
+    {
+        var effects = grounds.Select(Effects).ToArray();
+        for (var i = 0; i < grounds.Count; i++)
+        {
+            var alone = effects[i].Where(effect => matches(effect.Value)).Select(effect => effect.Slip).Reverse().ToArray();
+            if (alone.Length > 0)
+                return [.. alone.Select(slip => new Explanation([slip], grounds[i].Own.Count > 0))];
+        }
+        for (var i = 0; i < grounds.Count; i++)
+        {
+            if (Pair(grounds[i], [.. effects[i].Select(effect => effect.Slip)]) is { } pair)
+                return [new(pair, grounds[i].Own.Count > 0)];
+        }
+        return [];
+    }
+
+    /// <summary>The mistakes that change the step, and what they make of it; those at the step first, then backwards.</summary>
+    private List<(Slip Slip, Value Value)> Effects(Ground ground)
+    {
+        var effects = new List<(Slip, Value)>();
+        foreach (var slip in Slips(ground))
+        {
+            if (Try(ground, slip) is { } value)
+                effects.Add((slip, value));
+        }
+        return effects;
+    }
+
+    private IReadOnlyList<Slip>? Pair(Ground ground, Slip[] slips)
+    {
+        for (var later = 0; later < slips.Length; later++)
+        {
+            for (var earlier = later + 1; earlier < slips.Length; earlier++)
+            {
+                if (slips[later].Step != slips[earlier].Step && Try(ground, slips[earlier], slips[later]) is { } value && matches(value))
+                    return [slips[earlier], slips[later]];
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What mistakes make of the step; null where they change nothing, leave it without a value, or cost too much.</summary>
+    private Value? Try(Ground ground, params Slip[] slips)
+    {
+        _budget -= Cost(ground.Trace);
+        if (_budget < 0)
+            return null;
+        return problem.Rerun(ground.With(slips), ground.Trace, step) is { } value && value != ground.Trace.Find(step)?.Value ? value : null;
+    }
+
+    /// <summary>The mistakes up to the step, backwards. Where the student has a value of his own, none was made that counts.</summary>
+    private IEnumerable<Slip> Slips(Ground ground) =>
+        from before in ground.Trace.Steps.TakeUntil(step).Reverse()
+        where !ground.IsOwn(before.Id)
+        from mistake in before.Law.Mistakes
+        select new Slip(before.Id, mistake);
+
+    /// <summary>The numbers that a run may work out anew.</summary>
+    private int Cost(Trace trace)
+    {
+        if (_cost == 0)
+            _cost = trace.Steps.TakeUntil(step).Sum(each => each.Value.IsScalar ? 1 : each.Value.Tensor.Count);
+        return _cost;
+    }
+
+    private int _cost;
+}
+
+/// <summary>Steps of a derivation in order.</summary>
+internal static class StepSequences
+{
+    /// <summary>The steps up to one, that one included.</summary>
+    /// <param name="steps">The steps.</param>
+    /// <param name="last">The id of the last one.</param>
+    public static IEnumerable<Step> TakeUntil(this IEnumerable<Step> steps, string last)
+    {
+        foreach (var step in steps)
+        {
+            yield return step;
+            if (string.Equals(step.Id, last, StringComparison.Ordinal))
+                yield break;
+        }
+    }
+}
