@@ -72,7 +72,7 @@ internal sealed class Diagnostician(Problem problem, string step, Func<Value, bo
         _budget -= Cost(ground.Trace);
         if (_budget < 0)
             return null;
-        return problem.Rerun(ground.With(slips), ground.Trace, step) is { } value && value != ground.Trace.Find(step)?.Value ? value : null;
+        return problem.Rerun(ground.With(slips), ground.Trace, step) is { } value && value != ground.Trace.Find(step)?.Value ? value : (Value?)null;
     }
 
     /// <summary>The mistakes up to the step, backwards. Where the student has a value of his own, none was made that counts.</summary>
