@@ -123,4 +123,9 @@ public static class Functions
     /// <summary>Softmax along the last axis, the probabilities of each row.</summary>
     /// <param name="operand">The scores.</param>
     public static TensorFormula Softmax(TensorFormula operand) => new SoftmaxRows(operand);
+
+    /// <summary>A vector as every row of a matrix, 𝟏bᵀ.</summary>
+    /// <param name="row">The vector.</param>
+    /// <param name="beside">A matrix that has as many rows.</param>
+    public static TensorFormula RowsOf(TensorFormula row, TensorFormula beside) => new RepeatedRow(row, beside);
 }

@@ -1,0 +1,74 @@
+using CalcService.Core.Derivations;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Kinds.Graphs.Gcn;
+
+/// <summary>The graph of a problem, however it is given.</summary>
+/// <param name="adjacency">Its adjacency matrix, without added loops.</param>
+/// <param name="isDirected">Whether edges count one way only.</param>
+internal sealed class Graph(Tensor adjacency, bool isDirected)
+{
+    /// <summary>The adjacency matrix, without added loops.</summary>
+    public Tensor Adjacency => adjacency;
+
+    /// <summary>The edges as they are listed, one way only; null where the graph is given by its matrix.</summary>
+    public Tensor? OneWay { get; private init; }
+
+    /// <summary>How many nodes there are.</summary>
+    public int Nodes => adjacency.Rows;
+
+    /// <summary>Whether edges count one way only.</summary>
+    public bool IsDirected => isDirected;
+
+    /// <summary>Whether some node has a loop already.</summary>
+    public bool HasLoops => Enumerable.Range(0, Nodes).Any(i => !adjacency[i, i].IsZero);
+
+    /// <summary>Whether some edge has a weight other than 1.</summary>
+    public bool IsWeighted => adjacency.Entries.ToArray().Any(weight => !weight.IsZero && weight != 1);
+
+    /// <summary>The edges between different nodes, counted from 0; an undirected one once.</summary>
+    public IEnumerable<(int From, int To)> Edges =>
+        from i in Enumerable.Range(0, Nodes)
+        from j in Enumerable.Range(0, Nodes)
+        where i != j && (isDirected || i < j) && !adjacency[i, j].IsZero
+        select (i, j);
+
+    /// <summary>The graph of a problem whose edges are within range.</summary>
+    /// <param name="given">The problem.</param>
+    public static Graph Of(GcnLayer.Given given)
+    {
+        if (given.Adjacency is { } adjacency)
+            return new(adjacency, given.Directed);
+        var oneWay = new bool[given.Nodes!.Value, given.Nodes.Value];
+        foreach (var edge in given.Edges!)
+            oneWay[edge[0], edge[1]] = true;
+        var listed = Matrix(given.Nodes.Value, (i, j) => oneWay[i, j]);
+        return given.Directed
+            ? new(listed, isDirected: true) { OneWay = listed }
+            : new(Matrix(given.Nodes.Value, (i, j) => oneWay[i, j] || oneWay[j, i]), isDirected: false) { OneWay = listed };
+    }
+
+    /// <summary>The identity matrix.</summary>
+    /// <param name="size">Its size.</param>
+    public static Tensor IdentityOf(int size) => Matrix(size, (i, j) => i == j);
+
+    /// <summary>Shows how some entries of a matrix with a row for each node come about: one on the diagonal, and one of an edge.</summary>
+    /// <param name="step">The step that derives the matrix.</param>
+    public void ShowEntries(Step step)
+    {
+        var matrix = step.Value.Tensor;
+        var (rows, edges) = (Enumerable.Range(0, Nodes), Edges.ToArray());
+        if (rows.Where(i => !matrix[i, i].IsZero).Take(1).ToArray() is [var node])
+            step.Showing(node + 1, node + 1);
+        // An edge between unlike nodes shows more than one between like ones.
+        if (edges.Length > 0)
+        {
+            var (from, to) = edges.OrderBy(edge => matrix[edge.From, edge.To] == matrix[edge.From, edge.From]).First();
+            step.Showing(from + 1, to + 1);
+        }
+        if (rows.Where(i => rows.All(j => matrix[i, j].IsZero)).Take(1).ToArray() is [var lonely])
+            step.Showing(lonely + 1, lonely + 1);
+    }
+
+    private static Tensor Matrix(int size, Func<int, int, bool> isEdge) => Tensor.Matrix(size, size, (i, j) => isEdge(i, j) ? 1 : 0);
+}
