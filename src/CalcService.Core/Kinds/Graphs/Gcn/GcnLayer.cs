@@ -122,7 +122,8 @@ public sealed class GcnLayer : ProblemKind<GcnLayer.Given>
             d.Given(OneWay, graph.OneWay);
         if (given.Activation == Activation.LeakyRelu)
             d.Given(Slope, given.NegativeSlope);
-        d.Assume(GcnTexts.RowsAggregate);
+        if (given.Directed)
+            d.Assume(GcnTexts.RowsAggregate);
         if (!given.SelfLoops)
             d.Assume(GcnTexts.NoLoops);
         else if (graph.HasLoops)
@@ -137,7 +138,7 @@ public sealed class GcnLayer : ProblemKind<GcnLayer.Given>
             !given.Directed && given.Normalization != GraphNormalization.Row)).Showing(1, 1);
         d.Step(GcnLaws.PreActivation(bias)).Showing(1, 1);
         var output = d.Step(GcnLaws.Output(given.Activation, bias));
-        if (given.Activation != Activation.Identity)
+        if (given.Activation == Activation.Softmax) // the others show how each entry comes about
             output.Showing(1, 1);
     }
 

@@ -45,7 +45,7 @@ internal static class GcnPrompts
         }
         yield return new("aggregated", new("Aggregate the features: calculate ÂH, to 4 decimals.", "聚合特征：求 ÂH，保留 4 位小数。"));
         if (given.Activation != Activation.Identity)
-            yield return new("preActivation", new("Calculate the pre-activation Z, to 4 decimals.", "求净输入 Z，保留 4 位小数。"));
+            yield return new("preActivation", new("Calculate the pre-activation Z, the argument of σ, to 4 decimals.", "求净输入 Z（即 σ 的自变量），保留 4 位小数。"));
         yield return new("output", new("Give the output H′ of the layer, to 4 decimals.", "求该层的输出 H′，保留 4 位小数。"));
     }
 
@@ -72,13 +72,11 @@ internal static class GcnPrompts
             + $"{LoopsZh(given, graph)}，{NormalizationZh(given)}；{ActivationZh(given)}。";
     }
 
-    private static string Equation(Given given) => (given.Activation, given.Bias) switch
+    private static string Equation(Given given)
     {
-        (Activation.Identity, null) => "H′ = ÂHW",
-        (Activation.Identity, _) => "H′ = ÂHW + 𝟏bᵀ",
-        (_, null) => "H′ = σ(Z), Z = ÂHW",
-        _ => "H′ = σ(Z), Z = ÂHW + 𝟏bᵀ",
-    };
+        var z = given.Bias is null ? "ÂHW" : "ÂHW + 𝟏bᵀ";
+        return given.Activation == Activation.Identity ? $"H′ = {z}" : $"H′ = σ({z})";
+    }
 
     private static string EdgesEn(Given given) => given.Edges!.Count switch
     {

@@ -47,7 +47,7 @@ internal static class GcnVariants
             Weight = Whole(chance, 2, chance.Between(1, 2), most: 2),
             Normalization = chance.Of(GraphNormalization.Symmetric, GraphNormalization.Row),
         };
-        return AsGiven(chance, given, nodes: 3, [[first, middle], [middle, last]]);
+        return AsGiven(chance, given, nodes: 3, InOrder([[first, middle], [middle, last]]));
     }
 
     /// <summary>Four nodes of unlike degrees.</summary>
@@ -110,8 +110,11 @@ internal static class GcnVariants
             if (from < to && !edges.Exists(edge => edge[0] == from && edge[1] == to) && HasUnlikeDegrees(longer, nodes))
                 edges = [.. longer];
         }
-        return [.. edges.OrderBy(edge => (edge[0], edge[1]))];
+        return InOrder(edges);
     }
+
+    private static int[][] InOrder(IEnumerable<int[]> edges) =>
+        [.. edges.Select(edge => edge.Order().ToArray()).OrderBy(edge => (edge[0], edge[1]))];
 
     private static bool HasUnlikeDegrees(int[][] edges, int nodes) =>
         Enumerable.Range(0, nodes).Select(node => edges.Count(edge => edge.Contains(node))).Distinct().Count() > 1;

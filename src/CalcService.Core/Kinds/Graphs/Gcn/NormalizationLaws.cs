@@ -3,7 +3,6 @@ using System.Diagnostics;
 using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
 using CalcService.Core.Notation;
-using CalcService.Core.Numbers;
 using static CalcService.Core.Formulas.Functions;
 using static CalcService.Core.Kinds.Graphs.Gcn.GcnSymbols;
 
@@ -42,12 +41,12 @@ internal sealed class NormalizationLaws
         GraphNormalization.Symmetric => new(
             "normalizedAdjacency", ANormal, Entries(Symmetrically, Row * Column), GcnTexts.WhySymmetric, [.. SymmetricMistakes()])
         {
-            Rule = Draw.MatrixProduct(DegreesTo(MinusHalf), Draw.MatrixProduct(ALoops.Glyph, DegreesTo(MinusHalf))),
+            Rule = EntryOf(DegreesTo(MinusHalf), ALoops.Glyph, DegreesTo(MinusHalf)),
         },
         GraphNormalization.Row => new(
             "normalizedAdjacency", ANormal, Entries(ByRow, Row), GcnTexts.WhyRow, [.. RowMistakes()])
         {
-            Rule = Draw.MatrixProduct(DegreesTo(Draw.Integer(-1)), ALoops.Glyph),
+            Rule = EntryOf(DegreesTo(Draw.Integer(-1)), ALoops.Glyph),
         },
         GraphNormalization.None => new(
             "normalizedAdjacency", ANormal, ALoops, GcnTexts.WhyNone,
@@ -56,7 +55,11 @@ internal sealed class NormalizationLaws
         _ => throw new UnreachableException($"No such normalization: {normalization}."),
     };
 
-    private static Box MinusHalf => Draw.Negative(Draw.Number(NumberText.Of(Scalar.Ratio(1, 2))));
+    private static Box MinusHalf => Draw.Negative(new Fraction(new Numeral("1"), new Numeral("2")));
+
+    /// <summary>The entry in row i and column j of a product of matrices.</summary>
+    private static Box EntryOf(params IEnumerable<Box> factors) =>
+        new Script(Draw.Bracketed(factors.Aggregate(Draw.MatrixProduct)), new Cluster(I.Glyph, J.Glyph));
 
     private IEnumerable<Mistake> SymmetricMistakes()
     {
