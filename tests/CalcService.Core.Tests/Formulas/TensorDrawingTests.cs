@@ -44,6 +44,9 @@ public sealed class TensorDrawingTests
     [Fact]
     public void Transpose_of_a_transpose() =>
         Draws(@"(W^{\top})^{\top}", "(W^⊤)^⊤", Matrix.Transposed().Transposed());
+    [Fact]
+    public void A_row_beside_each_row() =>
+        Draws(@"W + \mathbf{1}\, v^{\top}", "W + 𝟏·v^⊤", Matrix + RowsOf(Vector, beside: Matrix));
     [Fact] public void Outer_product() => Draws(@"v\, u^{\top}", "v·u^⊤", Vector * Offset.Transposed());
     [Fact]
     public void Attention_scores() => Draws(
