@@ -26,7 +26,10 @@ internal sealed class AdjacencyLaws
     {
         WithLoops = new(
             "adjacencyWithLoops", ALoops, form.SelfLoops ? A + Identity : A,
-            form.SelfLoops ? GcnTexts.WhyLoops : GcnTexts.WhyNoLoops, [.. LoopMistakes(form)]);
+            form.SelfLoops ? GcnTexts.WhyLoops : GcnTexts.WhyNoLoops, [.. LoopMistakes(form)])
+        {
+            Title = form.SelfLoops ? ALoops.Meaning : GcnTexts.WithoutLoops,
+        };
         Degrees = new(
             "degrees", Degree, Tabulate(I, Nodes, Sum(J, new Domain.Along(ALoops, Axis: 1), ALoops[I, J])),
             form.SelfLoops ? GcnTexts.WhyDegrees : GcnTexts.WhyDegreesPlain, [.. DegreeMistakes(form)]);

@@ -8,7 +8,8 @@ internal static class GcnTexts
 {
     public static readonly Text
         GraphSection = new("The graph", "图"),
-        LayerSection = new("The layer", "层的计算");
+        LayerSection = new("The layer", "层的计算"),
+        WithoutLoops = new("Adjacency matrix, without self-loops", "不带自环的邻接矩阵");
 
     public static readonly Text
         RowsAggregate = new(
