@@ -1,7 +1,6 @@
 using System.Globalization;
 using CalcService.Core.Derivations;
 using CalcService.Core.Kinds.Activations;
-using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 using static CalcService.Core.Kinds.Graphs.Gcn.GcnSymbols;
 using Given = CalcService.Core.Kinds.Graphs.Gcn.GcnLayer.Given;

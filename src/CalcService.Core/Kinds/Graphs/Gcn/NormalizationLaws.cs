@@ -58,7 +58,7 @@ internal sealed class NormalizationLaws
     private static Box MinusHalf => Draw.Negative(new Fraction(new Numeral("1"), new Numeral("2")));
 
     /// <summary>The entry in row i and column j of a product of matrices.</summary>
-    private static Box EntryOf(params IEnumerable<Box> factors) =>
+    private static Script EntryOf(params IEnumerable<Box> factors) =>
         new Script(Draw.Bracketed(factors.Aggregate(Draw.MatrixProduct)), new Cluster(I.Glyph, J.Glyph));
 
     private IEnumerable<Mistake> SymmetricMistakes()
@@ -95,7 +95,7 @@ internal sealed class NormalizationLaws
         GcnTexts.LoopsAfter);
 
     /// <summary>A matrix given entry by entry, 0 where a degree that would divide is.</summary>
-    private TensorFormula Entries(Formula entry, Formula divisor) =>
+    private Tabulated Entries(Formula entry, Formula divisor) =>
         Entries(_hasZeroDegrees ? When(divisor > 0, entry).Otherwise(0) : entry);
 
     private static Tabulated Entries(Formula entry) => Tabulate(
