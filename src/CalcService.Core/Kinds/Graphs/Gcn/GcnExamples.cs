@@ -5,13 +5,13 @@ using Given = CalcService.Core.Kinds.Graphs.Gcn.GcnLayer.Given;
 
 namespace CalcService.Core.Kinds.Graphs.Gcn;
 
-/// <summary>Layers from papers and textbooks, and one of every form that a problem may have.</summary>
+/// <summary>A layer on a graph from the literature, and one of every form that a problem may have.</summary>
 internal static class GcnExamples
 {
     public static IReadOnlyList<(string Name, Text Title, Given Given)> All { get; } =
     [
         ("path-of-three", new(
-            "A path of three nodes (Kipf and Welling, 2017, equation 2)", "三个节点的路径图（Kipf 与 Welling，2017，式 2）"),
+            "A path of three nodes, by equation (2) of Kipf and Welling (2017)", "三个节点的路径图，按 Kipf 与 Welling（2017）式 (2) 计算"),
             new()
             {
                 Adjacency = Matrix(3, 0, 1, 0, 1, 0, 1, 0, 1, 0),

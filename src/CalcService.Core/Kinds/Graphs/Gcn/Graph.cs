@@ -52,22 +52,19 @@ internal sealed class Graph(Tensor adjacency, bool isDirected)
     /// <param name="size">Its size.</param>
     public static Tensor IdentityOf(int size) => Matrix(size, (i, j) => i == j);
 
-    /// <summary>Shows how some entries of a matrix with a row for each node come about: one on the diagonal, and one of an edge.</summary>
-    /// <param name="step">The step that derives the matrix.</param>
+    /// <summary>Shows how some entries of Â come about: one on the diagonal, one of an edge, and one of a row of zeros.</summary>
+    /// <param name="step">The step that derives it.</param>
     public void ShowEntries(Step step)
     {
         var matrix = step.Value.Tensor;
-        var (rows, edges) = (Enumerable.Range(0, Nodes), Edges.ToArray());
-        if (rows.Where(i => !matrix[i, i].IsZero).Take(1).ToArray() is [var node])
+        var nodes = Enumerable.Range(0, Nodes).ToArray();
+        foreach (var node in nodes.Where(i => !matrix[i, i].IsZero).Take(1))
             step.Showing(node + 1, node + 1);
-        // An edge between unlike nodes shows more than one between like ones.
-        if (edges.Length > 0)
-        {
-            var (from, to) = edges.OrderBy(edge => matrix[edge.From, edge.To] == matrix[edge.From, edge.From]).First();
+        // Beside an equal entry of the first row an edge of another row shows more.
+        foreach (var (from, to) in Edges.OrderBy(edge => edge.From == 0 && matrix[edge.From, edge.To] == matrix[0, 0]).Take(1))
             step.Showing(from + 1, to + 1);
-        }
-        if (rows.Where(i => rows.All(j => matrix[i, j].IsZero)).Take(1).ToArray() is [var lonely])
-            step.Showing(lonely + 1, lonely + 1);
+        foreach (var node in nodes.Where(i => nodes.All(j => matrix[i, j].IsZero)).Take(1))
+            step.Showing(node + 1, node + 1);
     }
 
     private static Tensor Matrix(int size, Func<int, int, bool> isEdge) => Tensor.Matrix(size, size, (i, j) => isEdge(i, j) ? 1 : 0);
