@@ -78,7 +78,8 @@ internal sealed class ForwardLaws
             new("positions-forgotten", samples, ForwardTexts.PositionsForgotten),
             new("samples-forgotten", rows * columns, ForwardTexts.SamplesForgotten),
             new("channels-counted", ProductOf(BatchForm.Maps.Extents), ForwardTexts.ChannelsCounted),
-        ]);
+        ])
+        { Title = ForwardTexts.CountTitle };
     }
 
     private Law Normalized(Notation.Text why, IEnumerable<Mistake> mistakes) => new(

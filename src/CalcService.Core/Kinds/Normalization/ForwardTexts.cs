@@ -6,6 +6,8 @@ namespace CalcService.Core.Kinds.Normalization;
 /// <summary>What is said about normalizing a batch: why a law holds, and what a mistake overlooks.</summary>
 internal static class ForwardTexts
 {
+    public static readonly Text CountTitle = new("Values per channel", "每个通道的取值个数");
+
     public static readonly Text Count = new(
         "All positions of all samples share the statistics of their channel, so each channel has N · H · W values.",
         "同一通道在所有样本、所有位置上的值共用一组统计量，因此每个通道有 N · H · W 个值。");
