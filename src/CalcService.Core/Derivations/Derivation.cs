@@ -80,19 +80,13 @@ public sealed class Derivation
     public Step Step(Law law)
     {
         var formula = FormulaOf(law);
-        var value = Own(law) ?? Finite(law, formula, Values);
-        switch (law.Symbol)
-        {
-            case Symbol symbol: Values.Bind(symbol, value.Scalar); break;
-            case TensorSymbol symbol: Values.Bind(symbol, value.Tensor); break;
-        }
-        return Add(new(IdOf(law), law, formula, value, Values, frames: []));
+        return Add(new(IdOf(law), law, formula, Bound(law, formula), Values, frames: []));
     }
 
     /// <summary>Applies a law without showing it, as the sweeps between the first and the last are.</summary>
-    /// <param name="law">The law of a vector or matrix.</param>
+    /// <param name="law">The law.</param>
     /// <exception cref="UndefinedStepException">The law has no finite value here.</exception>
-    public void Pass(Law law) => Values.Bind((TensorSymbol)law.Symbol, (Own(law) ?? Finite(law, FormulaOf(law), Values)).Tensor);
+    public void Pass(Law law) => Bound(law, FormulaOf(law));
 
     /// <summary>
     /// Applies one law to each of several like things: the axes of a window, the nodes of a graph. Things that do not differ
@@ -129,6 +123,17 @@ public sealed class Derivation
         _scenario.Mistaken.TryGetValue(IdOf(law), out var mistake) ? law.FormulaAfter(mistake) : law.Formula;
 
     private Value? Own(Law law) => _scenario.Own.TryGetValue(IdOf(law), out var value) ? value : (Value?)null;
+
+    private Value Bound(Law law, Expression formula)
+    {
+        var value = Own(law) ?? Finite(law, formula, Values);
+        switch (law.Symbol)
+        {
+            case Symbol symbol: Values.Bind(symbol, value.Scalar); break;
+            case TensorSymbol symbol: Values.Bind(symbol, value.Tensor); break;
+        }
+        return value;
+    }
 
     private Step Add(Step step)
     {

@@ -129,12 +129,12 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
 
     private Box WrittenOut(Pen pen, Bindings values)
     {
-        int[] members = [.. Over.Members(values)];
-        if (members.Length == 0)
+        var all = Terms(values);
+        Box[] terms = [.. all.Take(MostTerms + 1).Select(Drawn)];
+        if (terms.Length == 0)
             return pen.Number(Empty());
-        Box[] terms = members.Length <= MostTerms
-            ? [.. members.Select(Term)]
-            : [.. members.Take(FirstTerms).Select(Term), Omission(), Term(members[^1])];
+        if (terms.Length > MostTerms)
+            terms = [.. terms.Take(FirstTerms), Omission(), Drawn(all.Last())];
         return Sign switch
         {
             BigSign.Sum when terms.Length > 1 => terms.Select(Summand).Aggregate(Notation.Draw.Sum),
@@ -142,11 +142,23 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
             _ => new Call(new Letter(NameOfExtremum), terms),
         };
 
-        Box Term(int i)
+        Box Drawn((Formula Body, Bindings At) term) => term.Body.Draw(pen.Within(term.At));
+    }
+
+    /// <summary>What is combined, and under which bindings: a sum over n of sums over h is one sum over both.</summary>
+    private IEnumerable<(Formula Body, Bindings At)> Terms(Bindings values)
+    {
+        foreach (var i in Over.Members(values))
         {
             var frame = values.Frame();
             frame.Advance(Index, i);
-            return Body.Draw(pen.Within(frame));
+            if (Body is not Indexed inner || inner.Sign != Sign || Sign == BigSign.ArgMaximum)
+            {
+                yield return (Body, frame);
+                continue;
+            }
+            foreach (var term in inner.Terms(frame))
+                yield return term;
         }
     }
 
