@@ -70,7 +70,7 @@ internal static class ActivationPrimitives
         Value = use => Functions.Abs(use.X),
         Derivative = use => When(use.X > 0, 1).When(use.X < 0, -(Formula)1).Otherwise(0),
         ValueSlips = [AbsoluteSkipped.As(use => use.X)],
-        DerivativeSlips = [AbsoluteSlope.As(_ => 1), ValueForDerivativeOfAbs],
+        DerivativeSlips = [AbsoluteSlope.As(_ => 1)],
     };
 
     public static readonly Primitive Max = Selecting(
@@ -82,8 +82,6 @@ internal static class ActivationPrimitives
         "min", new("The node selects the least of its inputs.", "该节点取各输入中的最小值。"), Functions.Min, Functions.Max, (x, others) => x < others, (x, others) => x > others, new(
         "A minimum passes the gradient on to the least input alone; inputs that tie share it equally.",
         "取最小值时梯度只传给最小的输入；并列时平分。"));
-
-    private static Slip ValueForDerivativeOfAbs => NotDifferentiated.As(use => use.Output);
 
     private static Primitive Selecting(
         string sign,

@@ -44,7 +44,7 @@ internal static class GradientLaws
         IdOf(node), node.Gradient, ArithmeticPrimitives.Sum(paths.Select(path => path.Contribution)), GraphTexts.Along(node, paths),
         [.. Slips(paths), .. General(paths)])
     {
-        Rule = IsUsedTwiceByOne(paths) ? null : ChainRule(node, paths),
+        Rule = HasLetters(paths) ? ChainRule(node, paths) : null,
     };
 
     private static string IdOf(Variable node) => $"gradient.{node.Id}";
@@ -78,9 +78,12 @@ internal static class GradientLaws
         yield return new(PathsMultiplied.Id, ArithmeticPrimitives.Product(paths.Select(path => path.Contribution)), PathsMultiplied.Message);
     }
 
-    /// <summary>Where a node takes another twice, the derivative by each place has no letter of its own.</summary>
-    private static bool IsUsedTwiceByOne(IReadOnlyList<Path> paths) =>
-        paths.Select(path => path.Through.Id).Distinct(StringComparer.Ordinal).Count() < paths.Count;
+    /// <summary>
+    /// Whether the local derivatives have letters of their own. Where a node takes another twice, that by each place has none; where
+    /// it is the output itself that takes a node, ∂f/∂x would stand on both sides.
+    /// </summary>
+    private static bool HasLetters(IReadOnlyList<Path> paths) =>
+        paths.DistinctBy(path => path.Through.Id, StringComparer.Ordinal).Count() == paths.Count && !paths.Any(path => path.Through.IsDifferentiated);
 
     private static Box ChainRule(Variable node, IReadOnlyList<Path> paths) => paths
         .Select(path => Draw.Product(path.Through.Gradient.Glyph, Variable.Derivative(path.Through.Value.Glyph, node.Value.Glyph)))

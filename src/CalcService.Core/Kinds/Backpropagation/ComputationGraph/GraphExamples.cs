@@ -38,11 +38,16 @@ internal static class GraphExamples
                 .Node("a", Multiply, "x", "y").Node("b", Max, "z", "w").Node("c", Add, "a", "b").Node("f", Multiply, "c", "two").To("f")),
         ("power-rule", new("f = 3p³ with a gradient from upstream", "f = 3p³，并给定上游梯度"),
             new GraphBuilder().Inputs(("p", 2)).Constant("k", 3).Power("q", "p", 3).Node("f", Multiply, "k", "q").To("f", upstream: Scalar.Ratio(1, 2))),
+        ("closed-and-open-paths", new(
+            "ReLU(x − y) + y|x − y|: a path that ReLU closes, and one with a falling slope",
+            "ReLU(x − y) + y|x − y|：一条路径被 ReLU 截断，另一条斜率为负"),
+            new GraphBuilder().Inputs(("x", 1), ("y", 3))
+                .Node("a", Subtract, "x", "y").Node("b", Relu, "a").Node("c", Abs, "a").Node("d", Multiply, "c", "y").Node("f", Add, "b", "d").To("f")),
         ("at-the-corners", new(
             "Conventions at corners: ReLU and |x| at 0, a tie for the maximum, an unused node",
             "尖点处的约定：0 处的 ReLU 与 |x|、并列的最大值，以及未用到的节点"),
-            new GraphBuilder().Inputs(("x", 0), ("y", 2), ("z", 2), ("u", 7))
-                .Node("a", Relu, "x").Node("b", Abs, "x").Node("c", Max, "y", "z", "x").Node("d", Min, "y", "z").Node("g", Add, "a", "b", "c", "d")
-                .Node("f", Square, "g").To("f")),
+            new GraphBuilder().Inputs(("x", 2), ("y", 2), ("z", -1), ("u", 7))
+                .Node("a", Subtract, "x", "y").Node("b", Relu, "a").Node("c", Abs, "a").Node("d", Max, "x", "y", "z").Node("g", Min, "x", "y")
+                .Node("h", Add, "b", "c", "d", "g").Node("f", Square, "h").To("f")),
     ];
 }

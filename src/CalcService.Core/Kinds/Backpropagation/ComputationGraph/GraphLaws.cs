@@ -27,8 +27,12 @@ internal sealed class GraphLaws
         var computed = nodes.Where(node => !node.IsGiven);
         Givens = [.. nodes.Where(node => node.IsGiven).Select(node => OfGiven(this[node.Id], node.Value!.Value))];
         Forward = [.. computed.Select(node => OfValue(this[node.Id], node.Op.Primitive, UseOf(node)))];
-        var others = nodes.Reverse().Where(node => node.Id != given.Output).OrderBy(node => _paths[node.Id].Count == 0);
-        Backward = [GradientLaws.Start(this[given.Output], given.Upstream), .. others.Select(node => OfGradient(node.Id))];
+        var others = computed.Reverse().Concat(nodes.Where(node => node.IsGiven)).Where(node => node.Id != given.Output);
+        Backward =
+        [
+            GradientLaws.Start(this[given.Output], given.Upstream),
+            .. others.OrderBy(node => _paths[node.Id].Count == 0).Select(node => OfGradient(node.Id)),
+        ];
     }
 
     /// <summary>What the gradients are gradients of, as it is drawn: the output, or what lies beyond it.</summary>
@@ -40,7 +44,10 @@ internal sealed class GraphLaws
     /// <summary>Values of the other nodes, each after those that it uses.</summary>
     public IReadOnlyList<Law> Forward { get; }
 
-    /// <summary>Gradients: that of the output, of each node after those that use it, and of those that nothing leads from.</summary>
+    /// <summary>
+    /// Gradients: that of the output, those of each node after those that use it, with inputs and constants in the order in which
+    /// they are given, and those of nodes that do not lead to the output.
+    /// </summary>
     public IReadOnlyList<Law> Backward { get; }
 
     /// <summary>The variable of a node.</summary>

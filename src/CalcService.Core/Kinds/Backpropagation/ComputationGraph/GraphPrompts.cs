@@ -1,6 +1,5 @@
-using CalcService.Core.Derivations;
-using CalcService.Core.Formulas;
 using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
 using Given = CalcService.Core.Kinds.Backpropagation.ComputationGraph.GraphBackprop.Given;
 
 namespace CalcService.Core.Kinds.Backpropagation.ComputationGraph;
@@ -8,28 +7,28 @@ namespace CalcService.Core.Kinds.Backpropagation.ComputationGraph;
 /// <summary>Puts a graph into words and equations, as an exam would.</summary>
 internal static class GraphPrompts
 {
-    private const int GivensPerLine = 6;
-
     public static Prompt Of(Given given)
     {
         var laws = GraphLaws.Of(given);
         return new(Situation(given, laws), [.. Parts(given, laws)])
         {
-            Data = [.. Values(given, laws), .. laws.Forward.Select(law => law.Equation)],
+            Data = [.. laws.Forward.Select(law => law.Equation)],
         };
     }
 
     private static Text Situation(Given given, GraphLaws laws)
     {
         var output = laws[given.Output];
+        var (values, zhValues) = (string.Join(", ", Values(given, laws)), string.Join("、", Values(given, laws)));
         var isExact = given.Nodes.All(node => node.IsGiven || node.Op.Primitive.IsRational);
+        var upstream = TextPrinter.Print(Draw.Number(NumberText.Of(given.Upstream)));
         var (further, zhFurther) = given.Upstream == 1
             ? ("", "")
-            : ($" From it {TextPrinter.Print(laws.Differentiated)} is computed further on, with {output.GradientName} = {given.Upstream}.",
-                $"再由它继续算出 {TextPrinter.Print(laws.Differentiated)}，且 {output.GradientName} = {given.Upstream}。");
+            : ($" From it {TextPrinter.Print(laws.Differentiated)} is computed further on, with {output.GradientName} = {upstream}.",
+                $"再由它继续算出 {TextPrinter.Print(laws.Differentiated)}，且 {output.GradientName} = {upstream}。");
         return new(
-            $"A computation graph computes {output.Name} node by node from the numbers below.{further} Run the forward pass, then the backward pass. Give {(isExact ? "exact numbers" : "numbers exactly or to four decimals")}.",
-            $"计算图由下列数值逐个节点算出 {output.Name}。{zhFurther}请先做前向传播，再做反向传播。{(isExact ? "结果请给出精确值" : "结果请给出精确值或保留四位小数")}。");
+            $"A computation graph computes {output.Name} from {values}, node by node as below.{further} Run the forward pass, then the backward pass. Give {(isExact ? "exact numbers" : "numbers exactly or to four decimals")}.",
+            $"已知 {zhValues}，计算图按下列各式逐个节点算出 {output.Name}。{zhFurther}请先做前向传播，再做反向传播。{(isExact ? "结果请给出精确值" : "结果请给出精确值或保留四位小数")}。");
     }
 
     private static IEnumerable<PromptPart> Parts(Given given, GraphLaws laws)
@@ -52,10 +51,8 @@ internal static class GraphPrompts
         ? given.Nodes.Where(node => node.Op == Operation.Input)
         : given.Nodes.Where(node => node.IsGiven);
 
-    /// <summary>What is given, several to a line: x = −2, y = 5, z = −4.</summary>
-    private static IEnumerable<Line> Values(Given given, GraphLaws laws) => given.Nodes
+    /// <summary>What is given: x = −2, y = 5, z = −4.</summary>
+    private static IEnumerable<string> Values(Given given, GraphLaws laws) => given.Nodes
         .Where(node => node.IsGiven)
-        .Select(node => Prompt.Datum(laws[node.Id].Value, node.Value!.Value).Box)
-        .Chunk(GivensPerLine)
-        .Select(boxes => new Line(() => boxes is [var only] ? only : new Listing(boxes)));
+        .Select(node => Prompt.Datum(laws[node.Id].Value, node.Value!.Value).Text(Language.English));
 }

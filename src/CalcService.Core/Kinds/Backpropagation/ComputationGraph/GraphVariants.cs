@@ -11,6 +11,7 @@ internal static class GraphVariants
     private static readonly Operation[]
         Sums = [Add, Multiply, Subtract],
         Rational = [Square, Relu, Abs, Negate, Reciprocal, Power, Max, Min, Divide, Multiply],
+        Between = [Square, Negate, Reciprocal, Power, Multiply, Divide, Add],
         Smooth = [Exp, Log, Sqrt, Sin, Cos, Sigmoid, Tanh];
 
     private static readonly string[] Names = ["a", "b", "c", "d", "g", "h", "p", "q", "r", "s"];
@@ -26,37 +27,43 @@ internal static class GraphVariants
                 Difficulty.Medium => Medium(chance),
                 _ => Hard(chance),
             };
-            if (IsFit(given, most: difficulty == Difficulty.Easy ? 200 : 50))
+            if (IsNatural(given) && IsFit(given, most: difficulty == Difficulty.Easy ? 200 : 50))
                 return given;
         }
     }
 
     /// <summary>Two or three sums and products of small integers, each used once.</summary>
-    private static Given Easy(Chance chance) => Compose(
-        chance,
-        [("x", Integer(chance, 9)), ("y", Integer(chance, 9)), ("z", Integer(chance, 9))],
-        [chance.Of(Add, Subtract), chance.OnceIn(3) ? Square : Multiply, Multiply],
-        fansOut: false);
+    private static Given Easy(Chance chance)
+    {
+        var sum = chance.Of(Add, Subtract);
+        return Compose(
+            chance,
+            [("x", Integer(chance, 9)), ("y", Integer(chance, 9)), ("z", Integer(chance, 9))],
+            chance.Between(0, 2) switch { 0 => [sum, Multiply], 1 => [Multiply, sum], _ => [sum, Square, Multiply] },
+            fansOut: false);
+    }
 
     /// <summary>Rational functions with corners and with a node that is used twice.</summary>
     private static Given Medium(Chance chance) => Compose(
         chance,
-        [("x", Integer(chance, 5)), ("y", Integer(chance, 5)), ("z", Integer(chance, 5))],
-        [chance.Of(Sums), chance.Of(Rational), chance.Of(Rational), chance.Of(Sums)],
+        [.. new[] { "w", "x", "y", "z" }.Skip(chance.OnceIn(3) ? 0 : 1).Select(id => (id, Integer(chance, 5)))],
+        chance.OnceIn(2)
+            ? [chance.Of(Sums), chance.Of(Rational), chance.Of(Rational), chance.Of(Sums)]
+            : [chance.Of(Rational), chance.Of(Sums), chance.Of(Rational), chance.Of(Sums)],
         fansOut: true);
 
     /// <summary>Exponentials, logarithms and activations along the way.</summary>
     private static Given Hard(Chance chance) => Compose(
         chance,
         [("x", Tenths(chance, 20)), ("y", Tenths(chance, 20)), ("z", Tenths(chance, 20))],
-        [chance.Of(Multiply, Add, Subtract), chance.Of(Smooth), chance.Of(Rational), chance.Of(Smooth), chance.Of(Multiply, Divide, Add)],
+        [chance.Of(Multiply, Add, Subtract), chance.Of(Smooth), chance.Of(Between), chance.Of(Smooth), chance.Of(Multiply, Divide, Add)],
         fansOut: true);
 
     /// <summary>Applies the operations to what has not been used yet, and joins what is left at the end.</summary>
     private static Given Compose(Chance chance, (string Id, Scalar Value)[] inputs, Operation[] operations, bool fansOut)
     {
         var graph = new GraphBuilder().Inputs(inputs);
-        List<string> unused = [.. inputs.Select(input => input.Id)], known = [.. unused];
+        List<string> known = [.. inputs.Select(input => input.Id)], unused = Shuffled(chance, known);
         var steps = 0;
         foreach (var operation in operations)
             Append(operation);
@@ -97,6 +104,29 @@ internal static class GraphVariants
             unused.RemoveAt(place);
             return id;
         }
+    }
+
+    private static List<string> Shuffled(Chance chance, IEnumerable<string> names)
+    {
+        List<string> rest = [.. names], shuffled = [];
+        while (rest.Count > 0)
+        {
+            shuffled.Add(chance.Of(rest));
+            rest.Remove(shuffled[^1]);
+        }
+        return shuffled;
+    }
+
+    /// <summary>Whether no operation undoes the one before it, or has nothing to do after it.</summary>
+    private static bool IsNatural(Given given)
+    {
+        var operations = given.Nodes.ToDictionary(node => node.Id, node => node.Op, StringComparer.Ordinal);
+        return !given.Nodes.Any(node => node.Inputs.Any(input => (operations[input], node.Op) switch
+        {
+            (Square or Abs or Relu or Exp or Sigmoid, Abs or Relu) or (Square, Sqrt) or (Exp, Log) or (Log, Exp) => true,
+            (Negate, Abs or Square or Cos) => true,
+            var (before, after) => before == after && after.Primitive.Arity.Least == 1,
+        }));
     }
 
     /// <summary>Whether all numbers exist and are of a moderate size, and most gradients of inputs are not 0.</summary>

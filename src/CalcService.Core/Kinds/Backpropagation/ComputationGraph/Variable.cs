@@ -18,6 +18,9 @@ internal sealed partial record Variable(string Id, Symbol Value, Symbol Gradient
     /// <summary>The derivative on one line of text.</summary>
     public string GradientName => TextPrinter.Print(Gradient.Glyph);
 
+    /// <summary>Whether it is this node that is differentiated.</summary>
+    public bool IsDifferentiated { get; private init; }
+
     /// <summary>The variable of a node.</summary>
     /// <param name="id">The node's name.</param>
     /// <param name="differentiated">What is differentiated, as it is drawn.</param>
@@ -28,7 +31,10 @@ internal sealed partial record Variable(string Id, Symbol Value, Symbol Gradient
         return new(
             id,
             new(glyph, new($"Value of {name}", $"{name} 的值")),
-            new(Derivative(differentiated, glyph), new($"Gradient with respect to {name}", $"对 {name} 的梯度")));
+            new(Derivative(differentiated, glyph), new($"Gradient with respect to {name}", $"对 {name} 的梯度")))
+        {
+            IsDifferentiated = glyph == differentiated,
+        };
     }
 
     /// <summary>∂y/∂x.</summary>
