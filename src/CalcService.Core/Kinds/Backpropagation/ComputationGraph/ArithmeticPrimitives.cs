@@ -1,5 +1,4 @@
 using CalcService.Core.Formulas;
-using CalcService.Core.Notation;
 using static CalcService.Core.Formulas.Functions;
 using static CalcService.Core.Kinds.Backpropagation.ComputationGraph.Missteps;
 
@@ -21,9 +20,9 @@ internal static class ArithmeticPrimitives
     };
 
     public static readonly Primitive Subtract = new("−", new("The node subtracts its second input from the first.", "该节点用第一个输入减去第二个输入。"), new(
-        "A difference passes the gradient on to what is subtracted from, and its opposite to what is subtracted.",
-        "减法把梯度原样传给被减数，把它的相反数传给减数。"))
+        "A difference passes the gradient on unchanged to what is subtracted from.", "减法把梯度原样传给被减数。"))
     {
+        SecondRule = new("A difference passes the opposite of the gradient on to what is subtracted.", "减法把梯度的相反数传给减数。"),
         Arity = (2, 2),
         Value = use => use.First - use.Second,
         Derivative = use => use.Place == 0 ? 1 : -(Formula)1,
@@ -47,9 +46,11 @@ internal static class ArithmeticPrimitives
     };
 
     public static readonly Primitive Divide = new("÷", new("The node divides its first input by the second.", "该节点用第一个输入除以第二个输入。"), new(
-        "The derivative of a quotient by the numerator is one by the denominator; that by the denominator is minus the numerator by the squared denominator.",
-        "商对分子的导数是分母的倒数；对分母的导数是负的分子除以分母的平方。"))
+        "The derivative of a quotient by its numerator is one by the denominator.", "商对分子的导数是分母的倒数。"))
     {
+        SecondRule = new(
+            "The derivative of a quotient by its denominator is minus the numerator by the squared denominator.",
+            "商对分母的导数是负的分子除以分母的平方。"),
         Arity = (2, 2),
         Value = use => use.First / use.Second,
         Derivative = use => use.Place == 0 ? 1 / use.Second : -(use.First / Pow(use.Second, 2)),

@@ -66,7 +66,7 @@ public sealed class GraphBackprop : ProblemKind<GraphBackprop.Given>
     {
         var laws = GraphLaws.Of(given);
         if (given.Upstream != 1)
-            d.Assume(GraphTexts.Upstream(TextPrinter.Print(laws.Differentiated), laws[given.Output].Name));
+            d.Assume(GraphTexts.Upstream(Variable.NameOf(laws.Differentiated), laws[given.Output].Name));
         if (given.Nodes.Any(node => WithCorners.Contains(node.Op)))
             d.Assume(GraphTexts.Corners);
         laws.Apply(d);

@@ -47,7 +47,7 @@ internal static class GraphExamples
             "Conventions at corners: ReLU and |x| at 0, a tie for the maximum, an unused node",
             "尖点处的约定：0 处的 ReLU 与 |x|、并列的最大值，以及未用到的节点"),
             new GraphBuilder().Inputs(("x", 2), ("y", 2), ("z", -1), ("u", 7))
-                .Node("a", Subtract, "x", "y").Node("b", Relu, "a").Node("c", Abs, "a").Node("d", Max, "x", "y", "z").Node("g", Min, "x", "y")
+                .Node("a", Subtract, "x", "y").Node("b", Relu, "a").Node("c", Abs, "a").Node("d", Max, "x", "y").Node("g", Min, "x", "z")
                 .Node("h", Add, "b", "c", "d", "g").Node("f", Square, "h").To("f")),
     ];
 }

@@ -48,7 +48,7 @@ internal sealed class GraphFigure
         foreach (var node in _given.Nodes)
             Draw(node);
         var legend = new Legend(_canvas);
-        legend.Add(at => _canvas.Write("7", at.Centre, size: Canvas.Small), _labels.ValueLegend);
+        legend.Add(at => _canvas.Write("v", at.Centre, size: Canvas.Small), _labels.ValueLegend);
         legend.Add(at => _canvas.Rectangle(at.Grown(-1), GradientFrame, rounding: 4), _labels.GradientLegend);
         legend.Place();
         return _canvas.Finish(_labels.Alt);

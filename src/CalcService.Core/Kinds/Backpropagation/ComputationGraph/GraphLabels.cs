@@ -12,7 +12,7 @@ namespace CalcService.Core.Kinds.Backpropagation.ComputationGraph;
 internal sealed class GraphLabels(Given given, Trace? trace, Language language)
 {
     private const string Unknown = "?";
-    private const int Digits = 4, LongestNumber = 7, LongestName = 5;
+    private const int MostDigits = 4, LeastDigits = 2, LongestNumber = 7, LongestName = 5;
 
     private readonly GraphLaws _laws = GraphLaws.Of(given);
 
@@ -40,7 +40,7 @@ internal sealed class GraphLabels(Given given, Trace? trace, Language language)
         }
     }
 
-    private string Differentiated => TextPrinter.Print(_laws.Differentiated);
+    private string Differentiated => Variable.NameOf(_laws.Differentiated);
 
     /// <summary>A node's name, shortened if it is long.</summary>
     public string NameOf(GraphNode node)
@@ -57,14 +57,16 @@ internal sealed class GraphLabels(Given given, Trace? trace, Language language)
 
     private string Found(string step) => trace?.Find(step) is { } found ? Short(found.Value.Scalar) : Unknown;
 
-    /// <summary>The number in full if it is short, else rounded.</summary>
+    /// <summary>The number in full if it is short, else rounded to as many digits as there is room for.</summary>
     private static string Short(Scalar number)
     {
-        var full = TextPrinter.Print(Draw.Number(NumberText.Of(number, Digits)));
-        return full.Length <= LongestNumber
-            ? full
-            : TextPrinter.Print(Draw.Number(NumberText.Of(Scalar.Real(number.ToDouble()), Digits)));
+        var text = Written(number, MostDigits);
+        for (var digits = MostDigits; digits >= LeastDigits && text.Length > LongestNumber; digits--)
+            text = Written(Scalar.Real(number.ToDouble()), digits);
+        return text;
     }
+
+    private static string Written(Scalar number, int digits) => TextPrinter.Print(Draw.Number(NumberText.Of(number, digits)));
 
     private string Say(string en, string zh) => language == Language.Chinese ? zh : en;
 }

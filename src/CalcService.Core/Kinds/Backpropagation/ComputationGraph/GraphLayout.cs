@@ -41,7 +41,7 @@ internal sealed class GraphLayout
             _layers[node.Id] = node.Inputs.Select(input => _layers[input] + 1).DefaultIfEmpty(0).Max();
         foreach (var given in nodes.Where(node => node.IsGiven))
         {
-            var users = nodes.Where(node => node.Inputs.Contains(given.Id)).Select(node => _layers[node.Id]);
+            var users = nodes.Where(node => node.Inputs.Contains(given.Id, StringComparer.Ordinal)).Select(node => _layers[node.Id]);
             _layers[given.Id] = users.DefaultIfEmpty(1).Min() - 1;
         }
     }

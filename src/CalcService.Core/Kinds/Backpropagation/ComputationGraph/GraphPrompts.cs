@@ -21,11 +21,11 @@ internal static class GraphPrompts
         var output = laws[given.Output];
         var (values, zhValues) = (string.Join(", ", Values(given, laws)), string.Join("、", Values(given, laws)));
         var isExact = given.Nodes.All(node => node.IsGiven || node.Op.Primitive.IsRational);
-        var upstream = TextPrinter.Print(Draw.Number(NumberText.Of(given.Upstream)));
+        var upstream = Number(given.Upstream);
         var (further, zhFurther) = given.Upstream == 1
             ? ("", "")
-            : ($" From it {TextPrinter.Print(laws.Differentiated)} is computed further on, with {output.GradientName} = {upstream}.",
-                $"再由它继续算出 {TextPrinter.Print(laws.Differentiated)}，且 {output.GradientName} = {upstream}。");
+            : ($" From it {Variable.NameOf(laws.Differentiated)} is computed further on, with {output.GradientName} = {upstream}.",
+                $"再由它继续算出 {Variable.NameOf(laws.Differentiated)}，且 {output.GradientName} = {upstream}。");
         return new(
             $"A computation graph computes {output.Name} from {values}, node by node as below.{further} Run the forward pass, then the backward pass. Give {(isExact ? "exact numbers" : "numbers exactly or to four decimals")}.",
             $"已知 {zhValues}，计算图按下列各式逐个节点算出 {output.Name}。{zhFurther}请先做前向传播，再做反向传播。{(isExact ? "结果请给出精确值" : "结果请给出精确值或保留四位小数")}。");
@@ -35,7 +35,7 @@ internal static class GraphPrompts
     {
         foreach (var law in laws.Forward)
         {
-            var name = TextPrinter.Print(law.Symbol.Glyph);
+            var name = Variable.NameOf(law.Symbol.Glyph);
             yield return new(law.Id, new($"What is the value of {name}?", $"{name} 的值是多少？"));
         }
         foreach (var variable in Asked(given).Select(node => laws[node.Id]))
@@ -54,5 +54,7 @@ internal static class GraphPrompts
     /// <summary>What is given: x = −2, y = 5, z = −4.</summary>
     private static IEnumerable<string> Values(Given given, GraphLaws laws) => given.Nodes
         .Where(node => node.IsGiven)
-        .Select(node => Prompt.Datum(laws[node.Id].Value, node.Value!.Value).Text(Language.English));
+        .Select(node => $"{laws[node.Id].Name} = {Number(node.Value!.Value)}");
+
+    private static string Number(Scalar value) => TextPrinter.Print(Draw.Number(NumberText.Of(value, significantDigits: 12)));
 }

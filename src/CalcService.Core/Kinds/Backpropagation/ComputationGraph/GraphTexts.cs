@@ -18,8 +18,8 @@ internal static class GraphTexts
             "No path leads from this node to the output: changing it changes nothing.",
             "没有路径从该节点通向输出：改变它不会影响输出。"),
         Corners = new(
-            "Where a function has a corner: the derivatives of ReLU and of the absolute value at 0 are 0, and inputs that tie for a maximum or minimum share the gradient equally.",
-            "在不可导的尖点处约定：ReLU 与绝对值在 0 处的导数取 0；最大值、最小值并列时各输入平分梯度。");
+            "At corners the derivative is a convention, here PyTorch's: that of ReLU and of the absolute value at 0 is 0, and inputs that tie for a maximum or minimum share the gradient equally.",
+            "不可导点处的导数按 PyTorch 的约定：ReLU 与绝对值在 0 处的导数取 0；最大值、最小值并列时各输入平分梯度。");
 
     /// <summary>What the gradients of a problem with a gradient from upstream are gradients of.</summary>
     /// <param name="letter">Its letter.</param>
@@ -33,7 +33,7 @@ internal static class GraphTexts
     /// <param name="paths">The paths, at least one.</param>
     public static Text Along(Variable node, IReadOnlyList<Path> paths)
     {
-        Text[] rules = [.. paths.Select(path => path.Primitive.Rule).Distinct()];
+        Text[] rules = [.. paths.Select(path => path.Primitive.RuleFor(path.Use.Place)).Distinct()];
         string[] users = [.. paths.Select(path => path.Through.Name).Distinct(StringComparer.Ordinal)];
         var (en, zh) = (paths.Count, users) switch
         {

@@ -13,6 +13,9 @@ namespace CalcService.Core.Kinds.Backpropagation.ComputationGraph;
 /// <param name="Rule">How it is differentiated, in a sentence.</param>
 internal sealed record Primitive(string Sign, Text Does, Text Rule)
 {
+    /// <summary>How it is differentiated by the second input, where that is another rule.</summary>
+    public Text? SecondRule { get; init; }
+
     /// <summary>The value, from the inputs.</summary>
     public required Func<Use, Formula> Value { get; init; }
 
@@ -27,6 +30,10 @@ internal sealed record Primitive(string Sign, Text Does, Text Rule)
 
     /// <summary>The least and the greatest number of inputs.</summary>
     public (int Least, int Most) Arity { get; init; } = (1, 1);
+
+    /// <summary>How it is differentiated by an input, in a sentence.</summary>
+    /// <param name="place">The input, from 0.</param>
+    public Text RuleFor(int place) => place == 0 ? Rule : SecondRule ?? Rule;
 
     /// <summary>Whether its results are rational wherever its inputs are.</summary>
     public bool IsRational { get; init; } = true;

@@ -12,14 +12,17 @@ internal sealed partial record Variable(string Id, Symbol Value, Symbol Gradient
 {
     private static readonly Letter Partial = new("∂");
 
-    /// <summary>The name on one line of text.</summary>
-    public string Name => TextPrinter.Print(Value.Glyph);
+    /// <summary>The name as it stands in a sentence: w₀.</summary>
+    public string Name => NameOf(Value.Glyph);
 
-    /// <summary>The derivative on one line of text.</summary>
-    public string GradientName => TextPrinter.Print(Gradient.Glyph);
+    /// <summary>The derivative as it stands in a sentence: ∂f/∂w₀.</summary>
+    public string GradientName => $"∂{NameOf(Differentiated)}/∂{Name}";
+
+    /// <summary>What is differentiated, as it is drawn.</summary>
+    public required Box Differentiated { get; init; }
 
     /// <summary>Whether it is this node that is differentiated.</summary>
-    public bool IsDifferentiated { get; private init; }
+    public bool IsDifferentiated => Value.Glyph == Differentiated;
 
     /// <summary>The variable of a node.</summary>
     /// <param name="id">The node's name.</param>
@@ -27,15 +30,20 @@ internal sealed partial record Variable(string Id, Symbol Value, Symbol Gradient
     public static Variable Of(string id, Box differentiated)
     {
         var glyph = Glyph(id);
-        var name = TextPrinter.Print(glyph);
+        var name = NameOf(glyph);
         return new(
             id,
             new(glyph, new($"Value of {name}", $"{name} 的值")),
             new(Derivative(differentiated, glyph), new($"Gradient with respect to {name}", $"对 {name} 的梯度")))
         {
-            IsDifferentiated = glyph == differentiated,
+            Differentiated = differentiated,
         };
     }
+
+    /// <summary>A glyph as it stands in a sentence; digits of a subscript are lowered, as Unicode has them.</summary>
+    public static string NameOf(Box glyph) => glyph is Script { Base: Letter name, Sub: Numeral index }
+        ? name.Name + string.Concat(index.Digits.Select(digit => (char)('₀' + (digit - '0'))))
+        : TextPrinter.Print(glyph);
 
     /// <summary>∂y/∂x.</summary>
     public static Box Derivative(Box of, Box by) => new Fraction(new Cluster([Partial, of]), new Cluster([Partial, by]));
@@ -45,16 +53,12 @@ internal sealed partial record Variable(string Id, Symbol Value, Symbol Gradient
     {
         if (id.All(char.IsAsciiDigit))
             return new Script(new Letter("v"), new Numeral(id));
-        if (NameAndNumber().Match(id) is { Success: true } numbered)
-            return new Script(new Letter(numbered.Groups[1].Value), new Numeral(numbered.Groups[2].Value));
-        return NameAndIndex().Match(id) is { Success: true } indexed
-            ? new Script(new Letter(indexed.Groups[1].Value), new Letter(indexed.Groups[2].Value))
-            : new Letter(id);
+        if (Indexed().Match(id) is not { Success: true, Groups: var groups })
+            return new Letter(id);
+        var index = groups["index"].Value;
+        return new Script(new Letter(groups["name"].Value), index.All(char.IsAsciiDigit) ? new Numeral(index) : new Letter(index));
     }
 
-    [GeneratedRegex(@"^(\p{L}+)_?([0-9]+)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NameAndNumber();
-
-    [GeneratedRegex(@"^(\p{L}+)_(\p{L}+)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NameAndIndex();
+    [GeneratedRegex(@"^(?<name>\p{L}+)(_?(?<index>[0-9]+)|_(?<index>\p{L}+))$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Indexed();
 }
