@@ -26,11 +26,13 @@ internal static class Grids
     {
         1 => Column(tensor.Shape[0], i => cell(tensor[i]), most),
         2 => Matrix(tensor.Shape[0], tensor.Shape[1], (i, j) => cell(tensor[i, j]), most),
-        _ => Column(tensor.Shape[0], i => Of(Slice(tensor, i), cell, most), most),
+        _ => Column(Shown(tensor.Shape[0], most / 2, Head / 2), i => Of(Slice(tensor, i), cell, most)), // matrices take up room
     };
 
-    private static Grid Column(int count, Func<int, Box> cell, int most) =>
-        new([.. Shown(count, most).Select(i => (IReadOnlyList<Box>)[i < 0 ? Down : cell(i)])]);
+    private static Grid Column(int count, Func<int, Box> cell, int most) => Column(Shown(count, most), cell);
+
+    private static Grid Column(IEnumerable<int> shown, Func<int, Box> cell) =>
+        new([.. shown.Select(i => (IReadOnlyList<Box>)[i < 0 ? Down : cell(i)])]);
 
     private static Grid Matrix(int rows, int columns, Func<int, int, Box> cell, int most) => new(
         [.. Shown(rows, most).Select(i => (IReadOnlyList<Box>)[.. Shown(columns, most).Select(j => (i, j) switch
@@ -41,8 +43,8 @@ internal static class Grids
             _ => cell(i, j),
         })])]);
 
-    private static IEnumerable<int> Shown(int count, int most) =>
-        count <= most ? Enumerable.Range(0, count) : [.. Enumerable.Range(0, Head), -1, count - 1];
+    private static IEnumerable<int> Shown(int count, int most, int head = Head) =>
+        count <= most ? Enumerable.Range(0, count) : [.. Enumerable.Range(0, head), -1, count - 1];
 
     private static Tensor Slice(Tensor tensor, int index)
     {

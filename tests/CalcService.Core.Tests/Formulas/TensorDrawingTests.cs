@@ -118,6 +118,11 @@ public sealed class TensorDrawingTests
         "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]",
         Line(Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Create([2, 2, 2], 1, 2, 3, 4, 5, 6, 7, 8))));
 
+    [Fact]
+    public void Many_matrices_have_dots() => Assert.Equal(
+        "[[1], [2], …, [5]]",
+        Line(Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Create([5, 1, 1], 1, 2, 3, 4, 5))));
+
     private static void Draws(string latex, string line, TensorFormula formula)
     {
         Assert.Equal(latex, LatexPrinter.Print(formula.InLetters()));
