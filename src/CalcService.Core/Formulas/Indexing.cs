@@ -27,9 +27,10 @@ internal static class Indexing
     }
 
     /// <summary>A number that is whole.</summary>
+    /// <exception cref="UndefinedValueException">It is not; a student's own number need not be.</exception>
     public static int Whole(Scalar number) => number.TryToInt32(out var whole)
         ? whole
-        : throw new InvalidOperationException($"{number} is no number of positions.");
+        : throw new UndefinedValueException($"{number} is no number of positions.");
 
     /// <summary>The place of an entry, counted from 0.</summary>
     public static int Position(Scalar index) => index.TryToInt32(out var i) && i >= 1
