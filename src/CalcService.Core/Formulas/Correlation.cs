@@ -72,7 +72,7 @@ public sealed record Shifted(TensorFormula Operand, Expression By) : TensorFormu
             return tensor.Map(entry => entry + by.Scalar);
         var (slices, size) = (by.Tensor.Count, tensor.Count / tensor.Shape[0]);
         if (by.Tensor.Rank != 1 || slices != tensor.Shape[0])
-            throw new ArgumentException($"{slices} numbers are no shift for the shape {tensor.ShapeText}.", nameof(at));
+            throw new ShapeMismatchException($"{slices} numbers are no shift for the shape {tensor.ShapeText}.");
         var entries = tensor.Entries.ToArray();
         for (var i = 0; i < entries.Length; i++)
             entries[i] += by.Tensor[i / size];

@@ -38,10 +38,15 @@ public sealed record PooledSide(Formula Size, Sliding? Sliding, Formula Before, 
 public sealed record Pooled(
     Pooling Pooling, TensorFormula Input, PooledSide Rows, PooledSide Columns, bool CeilMode = false) : TensorFormula
 {
+    private static readonly Symbol[] Places = [.. "cpq".Select(letter => new Symbol($"{letter}", Text.Same($"{letter}")))];
+
     /// <inheritdoc/>
     public override int Rank => Input.Rank;
 
     internal override int Sums => 1 + Input.Sums;
+
+    /// <summary>The indices of whichever entry.</summary>
+    private Formula[] Any => [.. Places[^Rank..]];
 
     internal bool IsMaximum => Pooling is Pooling.Maximum or Pooling.MaximumWithZeros;
 
@@ -52,9 +57,12 @@ public sealed record Pooled(
     /// <inheritdoc/>
     public override Formula Entry(params IReadOnlyList<Formula> indices) => new PooledEntry(this, new(indices));
 
-    /// <inheritdoc/>
-    public override Box Draw(Pen pen) => new Call(
-        new Letter(IsMaximum ? "maxpool" : Pooling == Pooling.Sum ? "sumpool" : "avgpool"), Input.Draw(pen));
+    /// <summary>An entry in letters; in numbers what comes out, since single entries are details.</summary>
+    /// <param name="pen">The pen.</param>
+    public override Box Draw(Pen pen) => pen.Values is { } values ? pen.Value(Evaluate(values)) : Entry(Any).Draw(pen);
+
+    internal override Box EquationFor(ISymbol symbol) =>
+        new Infix(((TensorSymbol)symbol).Entry(Any).InLetters(), Sign.Equal, InLetters());
 
     internal override Expression Rebuild(Rewrite rewrite) =>
         new Pooled(Pooling, rewrite.Of(Input), Rows.Rebuild(rewrite), Columns.Rebuild(rewrite), CeilMode);

@@ -11,7 +11,7 @@ internal sealed class CorrelationPlan
     private readonly int _height, _width;
 
     /// <summary>Plans a cross-correlation.</summary>
-    /// <exception cref="ArgumentException">The shapes do not fit, or a window does not move forward.</exception>
+    /// <exception cref="ShapeMismatchException">The shapes do not fit, or a window does not move forward.</exception>
     public CorrelationPlan(Tensor input, Tensor kernels, Slide rows, Slide columns)
     {
         var channelled = (input.Rank, kernels.Rank) == (3, 4);
@@ -97,6 +97,6 @@ internal sealed class CorrelationPlan
     /// strides.</summary>
     private int Phase(int row, int column) => (row * Columns.Stride + column) * PhaseRows;
 
-    private static ArgumentException Mismatch(Tensor input, Tensor kernels) => new(
-        $"Tensors of the shapes {input.ShapeText} and {kernels.ShapeText} have no cross-correlation.", nameof(kernels));
+    private static ShapeMismatchException Mismatch(Tensor input, Tensor kernels) => new(
+        $"Tensors of the shapes {input.ShapeText} and {kernels.ShapeText} have no cross-correlation.");
 }

@@ -19,7 +19,7 @@ public static class TensorCorrelation
         /// <param name="first">f: the first channel that each kernel meets, from 0; all begin at 0 where none is
         /// given.</param>
         /// <returns>Maps × rows × columns, or a matrix.</returns>
-        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        /// <exception cref="ShapeMismatchException">The shapes do not fit.</exception>
         public Tensor Correlate(Tensor kernels, Slide rows, Slide columns, params ReadOnlySpan<int> first)
         {
             ArgumentNullException.ThrowIfNull(kernels);
@@ -27,7 +27,7 @@ public static class TensorCorrelation
             if (first.IsEmpty)
                 first = new int[plan.Maps];
             if (first.Length != plan.Maps || first.ContainsAnyExceptInRange(0, plan.Channels - plan.Depth))
-                throw new ArgumentException($"Channels are missing for kernels of the shape {kernels.ShapeText}.", nameof(first));
+                throw new ShapeMismatchException($"Channels are missing for kernels of the shape {kernels.ShapeText}.");
 
             return new(plan.Shape, CorrelationArithmetic.For(input, kernels, plan.Terms).Entries(plan, first));
         }

@@ -33,7 +33,7 @@ public static class TensorPooling
         /// <param name="rows">The window along the last axis but one.</param>
         /// <param name="columns">The window along the last axis.</param>
         /// <returns>A tensor of the same rank.</returns>
-        /// <exception cref="ArgumentException">There are no rows and columns, or no window fits.</exception>
+        /// <exception cref="ShapeMismatchException">There are no rows and columns, or no window fits.</exception>
         /// <exception cref="UndefinedValueException">A maximum is asked for of a window without a number.</exception>
         /// <exception cref="DivideByZeroException">An average is asked for of a window without a number.</exception>
         public Tensor Pool(Pooling pooling, WindowSide rows, WindowSide columns)
@@ -41,7 +41,7 @@ public static class TensorPooling
             var (height, width) = input.Sides;
             var (down, across) = (rows.Windows(height), columns.Windows(width));
             if (down < 1 || across < 1)
-                throw new ArgumentException($"No window fits into the shape {input.ShapeText}.", nameof(rows));
+                throw new ShapeMismatchException($"No window fits into the shape {input.ShapeText}.");
 
             int[] shape = [.. input.Shape[..^2], down, across];
             var entries = pooling is Pooling.Maximum or Pooling.MaximumWithZeros

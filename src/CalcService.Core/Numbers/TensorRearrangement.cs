@@ -8,7 +8,7 @@ public static class TensorRearrangement
         /// <summary>Zeros around rows and columns.</summary>
         /// <param name="rows">Rows above and below.</param>
         /// <param name="columns">Columns to the left and to the right.</param>
-        /// <exception cref="ArgumentException">There are no rows and columns, or fewer than none are added.</exception>
+        /// <exception cref="ShapeMismatchException">There are no rows and columns, or fewer than none are added.</exception>
         public Tensor Pad((int Before, int After) rows, (int Before, int After) columns)
         {
             var (height, width) = tensor.Sides;
@@ -29,7 +29,7 @@ public static class TensorRearrangement
         /// <summary>Rows in reverse order, or columns, or both.</summary>
         /// <param name="rows">Whether the last row comes first.</param>
         /// <param name="columns">Whether the last column comes first.</param>
-        /// <exception cref="ArgumentException">There are no rows and columns.</exception>
+        /// <exception cref="ShapeMismatchException">There are no rows and columns.</exception>
         public Tensor Flip(bool rows = true, bool columns = true)
         {
             var (height, width) = tensor.Sides;
@@ -45,7 +45,7 @@ public static class TensorRearrangement
         }
 
         /// <summary>Of maps × channels × rows × columns those of the first channel, maps × 1 × rows × columns.</summary>
-        /// <exception cref="ArgumentException">There are not four axes.</exception>
+        /// <exception cref="ShapeMismatchException">There are not four axes.</exception>
         public Tensor FirstChannel()
         {
             var (maps, channels, rows, columns) = tensor.Kernels;
@@ -57,7 +57,7 @@ public static class TensorRearrangement
         }
 
         /// <summary>Maps × channels × rows × columns with every channel as a map of its own.</summary>
-        /// <exception cref="ArgumentException">There are not four axes.</exception>
+        /// <exception cref="ShapeMismatchException">There are not four axes.</exception>
         public Tensor ChannelsApart()
         {
             var (maps, channels, rows, columns) = tensor.Kernels;
@@ -67,24 +67,24 @@ public static class TensorRearrangement
         /// <summary>What the first window of a matrix lies on.</summary>
         /// <param name="size">Its rows and columns.</param>
         /// <param name="dilation">Positions from one row or column to the next.</param>
-        /// <exception cref="ArgumentException">This is no matrix, or the window does not fit.</exception>
+        /// <exception cref="ShapeMismatchException">This is no matrix, or the window does not fit.</exception>
         public Tensor FirstWindow((int Rows, int Columns) size, (int Rows, int Columns) dilation)
         {
             var (height, width) = tensor.Sides;
             if (tensor.Rank > 2 || (size.Rows - 1) * dilation.Rows >= height || (size.Columns - 1) * dilation.Columns >= width)
-                throw new ArgumentException($"The window does not fit into the shape {tensor.ShapeText}.", nameof(size));
+                throw new ShapeMismatchException($"The window does not fit into the shape {tensor.ShapeText}.");
 
             return Tensor.Matrix(size.Rows, size.Columns, (i, j) => tensor.Entries[i * dilation.Rows * width + j * dilation.Columns]);
         }
 
         /// <summary>The extents of the last two axes.</summary>
-        /// <exception cref="ArgumentException">There are no two axes.</exception>
+        /// <exception cref="ShapeMismatchException">There are no two axes.</exception>
         internal (int Rows, int Columns) Sides => tensor.Rank >= 2
             ? (tensor.Shape[^2], tensor.Shape[^1])
-            : throw new ArgumentException($"A tensor of shape {tensor.ShapeText} has no rows and columns.", nameof(tensor));
+            : throw new ShapeMismatchException($"A tensor of shape {tensor.ShapeText} has no rows and columns.");
 
         private (int Maps, int Channels, int Rows, int Columns) Kernels => tensor.Shape is [var o, var c, var h, var w]
             ? (o, c, h, w)
-            : throw new ArgumentException($"Kernels have four axes, not the shape {tensor.ShapeText}.", nameof(tensor));
+            : throw new ShapeMismatchException($"Kernels have four axes, not the shape {tensor.ShapeText}.");
     }
 }

@@ -27,7 +27,10 @@ public sealed class WindowFormulaTests
     [Fact] public void With_a_scaled_bias() => Draws(@"W \star X + S\, b", "W ⋆ X + S·b", new Shifted(Plain(ByOne), S * Bias));
     [Fact] public void Scaled() => Draws(@"\frac{1}{S} \cdot (W \star X)", "(1/S)·(W ⋆ X)", 1 / S * Plain(ByOne));
     [Fact] public void Flipped() => Draws(@"\operatorname{flip}(W)", "flip(W)", new Rearranged(Rearrangement.Flip, Kernel));
-    [Fact] public void Pooling() => Draws(@"\operatorname{maxpool}(X)", "maxpool(X)", Max(Side(H)));
+    [Fact] public void Pooling_is_drawn_by_its_entries() => Assert.Equal(
+        @"Y_{pq} = \max_{i, j} X_{S\, (p - 1) + i, S\, (q - 1) + j}",
+        LatexPrinter.Print(Max(Side(H)).EquationFor(Tensor("Y", rank: 2))));
+    [Fact] public void Pooling_in_numbers_is_what_comes_out() => Assert.Equal("[[5, 9], [7, 5]]", Line(Max(Side(H)), At));
 
     [Fact] public void Entry_of_a_window_that_moves_by_one() =>
         Entry(@"\sum_{i} \sum_{j} W_{ij}\, X_{p + i - 1, q + j - 1}", Plain(ByOne));
@@ -96,7 +99,7 @@ public sealed class WindowFormulaTests
     [Fact] public void A_stride_is_replaced() => Assert.Equal(
         Plain(ByOne).Evaluate(At), Plain(ByS).Replace(S, (Formula)1).Evaluate(At));
     [Fact] public void A_shift_must_fit() =>
-        Assert.Throws<ArgumentException>(() => new Shifted(Channels, Long).Evaluate(At));
+        Assert.Throws<ShapeMismatchException>(() => new Shifted(Channels, Long).Evaluate(At));
 
     private static TensorFormula Plain(Sliding sliding) => new Correlation(Kernel, Input, sliding, sliding);
 

@@ -70,15 +70,15 @@ public sealed class CorrelationTests
     public void Shapes_that_do_not_fit_are_refused(params int[] kernel)
     {
         var taps = kernel is [1, 2] ? Tensor.Vector(1, 2) : Tensor.Create(kernel, new Scalar[kernel.Aggregate((a, b) => a * b)]);
-        Assert.Throws<ArgumentException>(() => Image.Correlate(taps, ByOne, ByOne));
+        Assert.Throws<ShapeMismatchException>(() => Image.Correlate(taps, ByOne, ByOne));
     }
 
     [Fact]
     public void A_window_that_does_not_move_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Image.Correlate(Tensor.Create([1, 1], 1), new Slide(0), ByOne));
+        Assert.Throws<ShapeMismatchException>(() => Image.Correlate(Tensor.Create([1, 1], 1), new Slide(0), ByOne));
 
     [Fact]
-    public void Channels_beyond_the_last_are_refused() => Assert.Throws<ArgumentException>(() =>
+    public void Channels_beyond_the_last_are_refused() => Assert.Throws<ShapeMismatchException>(() =>
         Tensor.Create([2, 1, 1], 1, 2).Correlate(Tensor.Create([1, 2, 1, 1], 1, 1), ByOne, ByOne, 1));
 
     private static Tensor Of(Layer layer, Tensor input) => input.Correlate(layer.Kernels, layer.Rows, layer.Columns, layer.First);

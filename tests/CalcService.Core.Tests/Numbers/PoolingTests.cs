@@ -57,8 +57,8 @@ public sealed class PoolingTests
     public void A_window_without_a_number_has_no_average() => Assert.Throws<DivideByZeroException>(() =>
         Image.Pool(Pooling.AverageOfInput, new(1, new(1), Before: 1), Two));
 
-    [Fact] public void A_window_that_does_not_fit_is_refused() => Assert.Throws<ArgumentException>(() => Image.Pool(Pooling.Sum, new(4, new(1)), Two));
-    [Fact] public void A_vector_is_refused() => Assert.Throws<ArgumentException>(() => Tensor.Vector(1, 2).Pool(Pooling.Sum, Two, Two));
+    [Fact] public void A_window_that_does_not_fit_is_refused() => Assert.Throws<ShapeMismatchException>(() => Image.Pool(Pooling.Sum, new(4, new(1)), Two));
+    [Fact] public void A_vector_is_refused() => Assert.Throws<ShapeMismatchException>(() => Tensor.Vector(1, 2).Pool(Pooling.Sum, Two, Two));
 
     [Fact]
     public void The_maximum_is_at_least_the_average_and_the_average_at_least_the_minimum() => Generators.ForAll(

@@ -27,7 +27,7 @@ public sealed class RearrangementTests
         Tensor.Create([2, 1], 1, 7), Tensor.Create([3, 3], 1, 2, 3, 4, 5, 6, 7, 8, 9).FirstWindow((2, 1), (2, 1)));
 
     [Fact] public void Negative_padding_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Two.Pad((0, 0), (-1, 0)));
-    [Fact] public void A_vector_has_no_rows() => Assert.Throws<ArgumentException>(() => Tensor.Vector(1).Flip());
-    [Fact] public void A_matrix_has_no_channels() => Assert.Throws<ArgumentException>(() => Two.FirstChannel());
-    [Fact] public void A_window_must_fit() => Assert.Throws<ArgumentException>(() => Two.FirstWindow((2, 2), (2, 1)));
+    [Fact] public void A_vector_has_no_rows() => Assert.Throws<ShapeMismatchException>(() => Tensor.Vector(1).Flip());
+    [Fact] public void A_matrix_has_no_channels() => Assert.Throws<ShapeMismatchException>(() => Two.FirstChannel());
+    [Fact] public void A_window_must_fit() => Assert.Throws<ShapeMismatchException>(() => Two.FirstWindow((2, 2), (2, 1)));
 }

@@ -3,11 +3,9 @@ using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds.Convolution;
 
-/// <summary>Puts feature maps into words: their numbers while these are few, else their size.</summary>
+/// <summary>Puts feature maps into words.</summary>
 internal static class MapWords
 {
-    private const int MostQuoted = 64;
-
     /// <summary>"5 × 5", or "3 × 5 × 5" with channels.</summary>
     public static string Sizes(ReadOnlySpan<int> shape) => string.Join(" × ", shape.ToArray());
 
@@ -17,24 +15,9 @@ internal static class MapWords
     /// <summary>A number as it stands in the mathematics.</summary>
     public static string Number(Scalar number) => TextPrinter.Print(Draw.Number(NumberText.Of(number)));
 
-    /// <summary>The sentence that gives the numbers, if they are few enough to be written into it.</summary>
-    /// <param name="tensors">Letters and what they stand for.</param>
-    public static Text? Given(params IReadOnlyList<(string Letter, Tensor Value)> tensors)
-    {
-        if (tensors.Sum(tensor => tensor.Value.Count) > MostQuoted)
-            return null;
-        string[] parts = [.. tensors.Select(tensor => $"{tensor.Letter} = {Numbers(tensor.Value)}")];
-        return new($"Here {Listed(parts, ", ", " and ")}.", $"其中 {string.Join("，", parts)}。");
-    }
-
     /// <summary>Sentences one after the other.</summary>
     public static Text Joined(params IEnumerable<Text?> sentences) => sentences.OfType<Text>().Aggregate(
         (before, next) => new($"{before.En} {next.En}", $"{before.Zh}{next.Zh}"));
-
-    /// <summary>"a, b and c".</summary>
-    public static string Listed(IReadOnlyList<string> parts, string between, string last) => parts.Count == 1
-        ? parts[0]
-        : string.Join(between, parts.SkipLast(1)) + last + parts[^1];
 
     private static string Numbers(ReadOnlySpan<int> shape, ReadOnlySpan<Scalar> entries)
     {

@@ -1,3 +1,4 @@
+using CalcService.Core.Derivations;
 using CalcService.Core.Notation;
 using Given = CalcService.Core.Kinds.Convolution.Forward.ConvForward.Given;
 
@@ -18,9 +19,17 @@ internal static class ForwardPrompts
         MapWords.Joined(
             given.Input.Rank == 3 ? Channelled(given) : Planar(given),
             given.Biases is null ? null : Bias(given),
-            given.Mode == ConvMode.Convolution ? Flipped : NotFlipped,
-            MapWords.Given(("X", given.Input), ("W", given.Kernels))),
-        [new("output", Ask)]);
+            given.Mode == ConvMode.Convolution ? Flipped : NotFlipped),
+        [new("output", Ask)])
+    {
+        Data = Data(given),
+    };
+
+    private static Line[] Data(Given given)
+    {
+        var symbols = ForwardGeometry.Of(given).Symbols;
+        return [Prompt.Datum(symbols.X, given.Input), Prompt.Datum(symbols.W, given.Kernels)];
+    }
 
     private static Text Planar(Given given)
     {
