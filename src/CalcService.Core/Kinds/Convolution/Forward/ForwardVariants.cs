@@ -41,7 +41,7 @@ internal static class ForwardVariants
             Input = Maps.Of(chance, from: -2, to: 5, chance.Between(4, 6), chance.Between(4, 6)),
             Kernels = Kernel(chance, from: -2, to: 3, kernel, kernel),
             Biases = Tensor.Vector(NotZero(chance)),
-            Stride = 2,
+            Stride = chance.Of(2, 2, 3),
             Padding = 1,
         };
     }
