@@ -70,8 +70,11 @@ public sealed record Rearranged(Rearrangement How, TensorFormula Operand, Operan
     /// <inheritdoc/>
     public override Formula Entry(params IReadOnlyList<Formula> indices) => new Picked(this, new(indices));
 
-    /// <inheritdoc/>
-    public override Box Draw(Pen pen) => new Call(new Letter(Name), Operand.Draw(pen));
+    /// <summary>Its name in letters; in numbers what comes out, which says how.</summary>
+    /// <param name="pen">The pen.</param>
+    public override Box Draw(Pen pen) => pen.Values is { } values
+        ? pen.Value(Evaluate(values))
+        : new Call(new Letter(Name), Operand.Draw(pen));
 
     internal override Expression Rebuild(Rewrite rewrite) => new Rearranged(How, rewrite.Of(Operand), rewrite.Of(Amounts));
 

@@ -13,7 +13,7 @@ namespace CalcService.Core.Kinds.Convolution;
 internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, Language language)
 {
     private const double LeastCell = 25, GreatestCell = 46, InputWidth = 300, KernelWidth = 130, OutputWidth = 190;
-    private const double Gap = 36, Title = 17, BetweenRows = 30;
+    private const double Gap = 36, Title = 17, BetweenRows = 30, SignSize = 22;
 
     private static readonly Paint Padding = WindowMarks.Hatch with { StrokeOpacity = 0.3 }; // so that numbers stay legible
 
@@ -25,17 +25,17 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
     public Figure Draw(Text alt)
     {
         var cell = Math.Clamp(NumberGrid.Width(planes.Inputs.Concat(planes.Kernels).Append(planes.Output).SelectMany(Entries)), LeastCell, GreatestCell);
-        var (y, kernelRight) = (0.0, 0.0);
+        var (y, right) = (0.0, 0.0);
         for (var i = 0; i < planes.Inputs.Count; i++)
         {
             var input = Input(i, cell, y);
             var kernel = planes.Kernels.Count > i ? Kernel(i, cell, input) : input;
-            kernelRight = Math.Max(kernelRight, kernel.Right);
+            right = Math.Max(right, kernel.Right);
             if (i > 0 && planes.Kernels.Count > 0)
-                _canvas.Write("+", new(kernel.Centre.X, y - Title - BetweenRows / 2), size: 18);
+                _canvas.Write("+", new(kernel.Centre.X, y - Title - BetweenRows / 2), size: SignSize);
             y = Math.Max(input.Bottom, kernel.Bottom) + BetweenRows + Title;
         }
-        Output(cell, kernelRight, (y - BetweenRows - Title) / 2);
+        Output(cell, right, (y - BetweenRows - Title) / 2);
         MapLegend.Place(_canvas, window, _rows, _columns, planes, language);
         return _canvas.Finish(alt.In(language));
     }
@@ -63,12 +63,12 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
     private Area Kernel(int channel, double cell, Area input)
     {
         var kernel = planes.Kernels[channel];
-        var lattice = Beside(kernel, KernelWidth, cell, input.Right + Gap, input.Centre.Y);
+        var lattice = Beside(kernel, KernelWidth, cell, input.Right + Gap, planes.KernelTitle(channel), input.Centre.Y);
         var grid = new NumberGrid(_canvas, lattice);
         grid.Tint(new(0, kernel.Rows, 1, 0, 0, 1, 0), new(0, kernel.Columns, 1, 0, 0, 1, 0));
         grid.Frame(lattice.Extent);
         grid.Write((row, column) => NumberGrid.Text(kernel[(int)row, (int)column]));
-        _canvas.Write(planes.Sign, new(input.Right + Gap / 2, input.Centre.Y), size: 18);
+        _canvas.Write(planes.Sign, new(input.Right + Gap / 2, input.Centre.Y), size: SignSize);
         return Titled(planes.KernelTitle(channel), lattice.Extent);
     }
 
@@ -76,8 +76,8 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
     {
         _canvas.Arrow(new(left + 8, middle), new(left + Gap, middle), Paint.Line(Palette.Ink, 2));
         var lattice = planes.Output is { } output
-            ? Beside(output, OutputWidth, cell, left + Gap + 10, middle)
-            : new Lattice(Open(_rows), Open(_columns), new(left + Gap + 10, middle - Open(_rows).Drawn * cell / 2), cell);
+            ? Beside(output, OutputWidth, cell, left + Gap + 10, planes.OutputTitle, middle)
+            : Beside((Open(_rows), Open(_columns)), cell, left + Gap + 10, planes.OutputTitle, middle);
         var grid = new NumberGrid(_canvas, lattice);
         grid.Frame(lattice.Extent);
         grid.Write((row, column) => planes.Output is { } known ? NumberGrid.Text(known[(int)row, (int)column]) : "?");
@@ -90,10 +90,14 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
     /// <summary>How many outputs there are is not told.</summary>
     private static BrokenScale Open(WindowTrack track) => BrokenScale.Of(track.HasNext ? 2 : 1, 2, [], isOpen: track.HasNext);
 
-    private static Lattice Beside(Tensor plane, double width, double cell, double left, double middle)
+    private Lattice Beside(Tensor plane, double width, double cell, double left, Text title, double middle) =>
+        Beside((Whole(plane.Rows, width, cell), Whole(plane.Columns, width, cell)), cell, left, title, middle);
+
+    /// <summary>A grid that is not to the left of a place, nor is its title.</summary>
+    private Lattice Beside((BrokenScale Rows, BrokenScale Columns) plane, double cell, double left, Text title, double middle)
     {
-        var (rows, columns) = (Whole(plane.Rows, width, cell), Whole(plane.Columns, width, cell));
-        return new(rows, columns, new(left, middle - rows.Drawn * cell / 2), cell);
+        var overhang = Math.Max(0, (WidthOf(title) - plane.Columns.Drawn * cell) / 2);
+        return new(plane.Rows, plane.Columns, new(left + overhang, middle - plane.Rows.Drawn * cell / 2), cell);
     }
 
     private static BrokenScale Whole(int length, double width, double cell) =>
@@ -107,9 +111,13 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
             ? NumberGrid.Text(input[(int)row, (int)column])
             : planes.PaddingNumber;
 
+    /// <summary>Writes a title above an area.</summary>
+    /// <returns>What both take up from left to right, and the area from top to bottom.</returns>
     private Area Titled(Text title, Area area)
     {
         _canvas.Write(title.In(language), new(area.Centre.X, area.Top - Title), size: Canvas.Small);
-        return area;
+        return area.Union(Area.Around(area.Centre, WidthOf(title), 0));
     }
+
+    private double WidthOf(Text title) => new Label(title.In(language)).Width * Canvas.Small;
 }

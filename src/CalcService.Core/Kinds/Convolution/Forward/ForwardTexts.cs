@@ -17,7 +17,7 @@ internal static class ForwardTexts
             "A true convolution turns the kernel by 180°: the order of its rows is reversed, and that of its columns.",
             "真正的卷积要先把卷积核旋转 180°：行的次序颠倒，列的次序也颠倒。"),
         Padded = new(
-            $"Zeros are put around the input: {Above} rows above, {Below} below, {Left} columns to the left and {Right} to the right.",
+            $"Zeros are put around the input: {Above} deep above, {Below} below, {Left} to the left and {Right} to the right.",
             $"在输入四周补零：上方 {Above} 行、下方 {Below} 行，左侧 {Left} 列、右侧 {Right} 列。");
 
     private static readonly Text
