@@ -77,8 +77,7 @@ public sealed class ConvForward : ProblemKind<ConvForward.Given>
         internal long TapsPerOutput => (long)Depth * Kernels.Shape[^2] * Kernels.Shape[^1];
 
         /// <summary>Whether there are zeros around the input.</summary>
-        internal bool Pads => Enumerable.Range(0, 2).Select(axis => Window.Along(axis)).Any(at =>
-            Window.PadsToSame ? (long)((at.Input - 1) / at.Stride) * at.Stride + at.Span > at.Input : at.Before + at.After > 0);
+        internal bool Pads => Window.AnyPadding;
     }
 
     private static readonly Text

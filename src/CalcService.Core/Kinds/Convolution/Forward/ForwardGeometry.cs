@@ -1,25 +1,10 @@
 using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
-using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Numbers;
-using static CalcService.Core.Formulas.Functions;
 using static CalcService.Core.Kinds.Convolution.Forward.ForwardSymbols;
 using static CalcService.Core.Kinds.Convolution.WindowSymbols;
 
 namespace CalcService.Core.Kinds.Convolution.Forward;
-
-/// <summary>How a quantity that every axis has is written.</summary>
-internal enum Letters
-{
-    /// <summary>Not at all: it is 1.</summary>
-    None,
-
-    /// <summary>As one letter for both axes.</summary>
-    Common,
-
-    /// <summary>As a letter for each axis.</summary>
-    PerAxis,
-}
 
 /// <summary>
 /// What the formulas of a convolution depend on, so that a student sees no term that the problem does not have. There is one
@@ -79,7 +64,7 @@ internal readonly record struct ForwardGeometry
 
     /// <summary>How the kernel moves along an axis.</summary>
     /// <param name="axis">0 for rows, 1 for columns.</param>
-    public Sliding Along(int axis) => new(Of(Strides, Stride, axis), Of(Dilations, Dilation, axis));
+    public Sliding Along(int axis) => new(Strides.Of(Stride, axis), Dilations.Of(Dilation, axis));
 
     /// <summary>The form of a problem.</summary>
     /// <param name="given">The problem; valid.</param>
@@ -90,8 +75,8 @@ internal readonly record struct ForwardGeometry
         Biased = given.Biases is not null,
         Flips = given.Mode == ConvMode.Convolution,
         Padded = given.Pads,
-        Strides = LettersOf(given.Stride),
-        Dilations = LettersOf(given.Dilation),
+        Strides = Writing.Of(given.Stride),
+        Dilations = Writing.Of(given.Dilation),
         Kernels = Names.Differ(given.Window.KernelSize) ? Letters.PerAxis : Letters.Common,
         ByHand = ForwardCost.IsByHand(given),
     };
@@ -103,9 +88,9 @@ internal readonly record struct ForwardGeometry
     {
         d.Given(Symbols.X, given.Input);
         d.Given(Symbols.W, given.Kernels);
-        Bind(d, Strides, Stride, given.Stride);
-        Bind(d, Dilations, Dilation, given.Dilation);
-        Bind(d, Kernels, K, given.Window.KernelSize);
+        Strides.Bind(d, Stride, given.Stride);
+        Dilations.Bind(d, Dilation, given.Dilation);
+        Kernels.Bind(d, K, given.Window.KernelSize);
         if (Biased && Channelled)
             d.Given(Biases, given.Biases!);
         else if (Biased)
@@ -124,22 +109,4 @@ internal readonly record struct ForwardGeometry
         if (ByHand)
             d.Given(BeforeEach, Tensor.Vector([.. each.Select(i => (Scalar)(i / depth / (maps / groups) * depth + i % depth))]));
     }
-
-    private static void Bind(Derivation d, Letters letters, AxisSymbol symbol, PerAxis values)
-    {
-        if (letters == Letters.Common)
-            d.Given(symbol.Common, values[0]);
-        else if (letters == Letters.PerAxis)
-            symbol.Bind(d, values, rank: 2);
-    }
-
-    private static Letters LettersOf(PerAxis values) =>
-        Names.Differ(values) ? Letters.PerAxis : values[0] == 1 ? Letters.None : Letters.Common;
-
-    private static Formula Of(Letters letters, AxisSymbol symbol, int axis) => letters switch
-    {
-        Letters.None => 1,
-        Letters.Common => symbol.Common,
-        _ => symbol.Of(2)[axis],
-    };
 }
