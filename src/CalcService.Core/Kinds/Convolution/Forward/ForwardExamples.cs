@@ -80,7 +80,7 @@ internal static class ForwardExamples
                 Groups = 2,
             }),
         ("same-even-kernel", new("\"Same\" padding of an even kernel with a stride", "偶数卷积核、带步幅的 “same” 填充"),
-            new() { Input = Uneven, Kernels = Tensor.Create([4, 2], 1, 0, 2, -1, 0, 1, 1, 3), Stride = 2, Padding = new Padding.Same() }),
+            new() { Input = DumoulinInput, Kernels = Tensor.Create([4, 2], 1, 0, 2, -1, 0, 1, 1, 3), Stride = 2, Padding = new Padding.Same() }),
         ("unequal-padding", new("Padding above and to the left alone", "仅在上方和左侧填充"),
             new()
             {

@@ -1,3 +1,4 @@
+using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Numbers;
 using Given = CalcService.Core.Kinds.Convolution.Forward.ConvForward.Given;
 
@@ -85,7 +86,7 @@ internal static class ForwardVariants
         Input = Maps.Of(chance, from: -2, to: 5, chance.Between(4, 5), chance.Between(4, 5)),
         Kernels = Kernel(chance, from: -2, to: 3, 3, 3),
         Stride = chance.Between(1, 2),
-        Padding = 1,
+        Padding = chance.OnceIn(2) ? new Padding.Same() : 1,
         Mode = ConvMode.Convolution,
     };
 

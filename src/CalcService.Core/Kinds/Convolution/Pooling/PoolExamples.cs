@@ -50,7 +50,7 @@ internal static class PoolExamples
                 Stride = new[] { 2, 1 },
             }),
         ("dilated", new("A dilated window", "膨胀窗口"),
-            new() { Input = Negative, Type = PoolType.Max, KernelSize = 2, Stride = 1, Dilation = 2 }),
+            new() { Input = Negative, Type = PoolType.Max, KernelSize = 2, Stride = 1, Dilation = 3 }),
         ("average-dilated", new("Averages of a dilated window", "膨胀窗口的平均池化"),
             new() { Input = Dumoulin, Type = PoolType.Average, KernelSize = 2, Stride = 2, Dilation = 2 }),
         ("same-with-stride", new("\"Same\" padding, as in TensorFlow", "“same” 填充（TensorFlow）"),
@@ -61,7 +61,7 @@ internal static class PoolExamples
                 Input = Negative,
                 Type = PoolType.Max,
                 KernelSize = 3,
-                Stride = 2,
+                Stride = 1,
                 Padding = new Padding.Asymmetric([(0, 1), (1, 0)]),
             }),
         ("global-average", new(

@@ -29,14 +29,18 @@ internal static class PoolVariants
         Stride = 2,
     };
 
-    /// <summary>Windows that overlap.</summary>
-    private static Given Medium(Chance chance) => new()
+    /// <summary>Windows that overlap, or leave positions over at the end.</summary>
+    private static Given Medium(Chance chance)
     {
-        Input = Maps.Of(chance, from: -5, to: 9, chance.Of(5, 7), chance.Of(5, 7)),
-        Type = chance.Of(PoolType.Max, PoolType.Average),
-        KernelSize = 3,
-        Stride = 2,
-    };
+        var stride = chance.Of(2, 2, 3);
+        return new()
+        {
+            Input = Maps.Of(chance, from: -5, to: 9, chance.Between(stride + 3, 7), chance.Between(stride + 3, 7)),
+            Type = chance.Of(PoolType.Max, PoolType.Average),
+            KernelSize = 3,
+            Stride = stride,
+        };
+    }
 
     private static Given Padded(Chance chance) => new()
     {
@@ -54,6 +58,7 @@ internal static class PoolVariants
         Type = chance.Of(PoolType.Max, PoolType.Average),
         KernelSize = chance.Of(2, 4),
         Stride = 2,
+        Padding = chance.Between(0, 1),
         CeilMode = true,
     };
 
