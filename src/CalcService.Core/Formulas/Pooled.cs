@@ -92,7 +92,7 @@ public sealed record PooledEntry(Pooled Of, Operands<Formula> Indices) : Formula
 
     private Box InLetters(Pen pen)
     {
-        var (_, i, j) = Indexing.ForWindow(Of.Sums, Indices);
+        var (_, i, j) = Indexing.ForWindow(Of.Sums, [.. Indices.TakeLast(2)]);
         var under = Of.Input.Entry([.. Indices.SkipLast(2), Of.Rows.Place(Indices[^2], i), Of.Columns.Place(Indices[^1], j)]);
         var combined = new Big(
             Of.IsMaximum ? BigSign.Maximum : BigSign.Sum, new Listing(i.Glyph, j.Glyph), Above: null, under.Draw(pen).In(Binding.Big));

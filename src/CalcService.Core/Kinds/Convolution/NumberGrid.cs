@@ -44,7 +44,7 @@ internal sealed class NumberGrid(Canvas canvas, Lattice cells)
         foreach (var (row, column) in Shown((0, long.MaxValue), (0, long.MaxValue)))
         {
             if (text(row, column) is { } words)
-                canvas.Write(words, cells.CellAt(row, column).Centre, size: Size);
+                canvas.Write(Fits(words) ? words : "…", cells.CellAt(row, column).Centre, size: Size);
         }
     }
 
@@ -61,6 +61,8 @@ internal sealed class NumberGrid(Canvas canvas, Lattice cells)
         }
         canvas.Draw(taps, Taps);
     }
+
+    private bool Fits(string words) => new Label(words).Width * Size <= cells.Cell;
 
     /// <summary>The cells within a range that are drawn.</summary>
     private IEnumerable<(long Row, long Column)> Shown((long From, long To) rows, (long From, long To) columns) =>

@@ -21,7 +21,7 @@ internal static class ForwardFigure
     {
         var output = trace?.Find("output")?.Value.Tensor;
         var planes = Planes(given, trace, output);
-        return new MapFigure(given, planes, trace, language).Draw(Alt(given, planes));
+        return new MapFigure(given, planes, trace, language).Draw(ForwardPrompts.Of(given).Situation);
     }
 
     private static MapPlanes Planes(Given given, Trace? trace, Tensor? output)
@@ -68,13 +68,4 @@ internal static class ForwardFigure
     private static Text Added(string bias, bool first) => first
         ? new($"The bias b_1 = {bias} is added to every sum.", $"每个和再加上偏置 b_1 = {bias}。")
         : new($"The bias b = {bias} is added to every sum.", $"每个和再加上偏置 b = {bias}。");
-
-    private static Text Alt(Given given, MapPlanes planes) => MapWords.Joined(
-        ForwardPrompts.Of(given).Situation,
-        new(
-            "The drawing shows the first window on the input, padding included, and the second one, with the kernel beside it and the two outputs that they give.",
-            "图中画出输入（含填充）上的第一、第二个窗口，旁边是卷积核，以及它们给出的两个输出。"),
-        planes.Output is { } output
-            ? new($"The first output is {MapWords.Number(output[0, 0])}.", $"第一个输出为 {MapWords.Number(output[0, 0])}。")
-            : null);
 }

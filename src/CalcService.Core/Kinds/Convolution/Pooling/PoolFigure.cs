@@ -33,20 +33,9 @@ internal static class PoolFigure
                 $"The other {given.Channels - 1} of {given.Channels} channels are pooled in the same way.",
                 $"共 {given.Channels} 个通道，其余 {given.Channels - 1} 个同样池化。"),
         };
-        return new MapFigure(given, planes, trace, language).Draw(Alt(given, planes));
+        return new MapFigure(given, planes, trace, language).Draw(PoolPrompts.Of(given).Situation);
     }
 
     private static Text First(Text name, Given given) =>
         given.Channels == 1 ? name : new($"{name.En}, channel 1", $"{name.Zh}，第 1 通道");
-
-    private static Text Alt(Given given, MapPlanes planes) => MapWords.Joined(
-        PoolPrompts.Of(given).Situation,
-        given.IsGlobal
-            ? new("The drawing shows the window over all of the input and the output that it gives.", "图中画出覆盖整个输入的窗口及其给出的输出。")
-            : new(
-                "The drawing shows the first window on the input, padding included, and the second one, and the two outputs that they give.",
-                "图中画出输入（含填充）上的第一、第二个窗口，以及它们给出的两个输出。"),
-        planes.Output is { } output
-            ? new($"The first output is {MapWords.Number(output[0, 0])}.", $"第一个输出为 {MapWords.Number(output[0, 0])}。")
-            : null);
 }

@@ -19,15 +19,14 @@ internal static class PoolTexts
 
     private static readonly Text
         Largest = new(
-            "Of the numbers under each window only the largest is kept; every channel is pooled by itself.",
-            "每个窗口只保留其下各数中的最大值；各通道分别池化。"),
+            "Of the numbers under each window only the largest is kept.", "每个窗口只保留其下各数中的最大值。"),
         LargestOfAll = new(
             "Of all the numbers of a channel only the largest is kept.", "每个通道只保留所有数中的最大值。"),
         Average = new(
-            "The numbers under each window are added up and divided by how many they are; every channel is pooled by itself.",
-            "把每个窗口下的数相加，再除以个数；各通道分别池化。"),
+            "The numbers under each window are added up and divided by how many they are.", "把每个窗口下的数相加，再除以个数。"),
         AverageOfAll = new(
             "All the numbers of a channel are added up and divided by how many they are.", "把每个通道的所有数相加，再除以个数。"),
+        Channels = new("Every channel is pooled by itself.", "各通道分别池化。"),
         Counted = new(
             "Windows at the border have fewer numbers: n says how many count.", "边缘的窗口下计入的数较少，n 表示计入的个数。");
 
@@ -67,13 +66,16 @@ internal static class PoolTexts
 
     /// <summary>Why the output comes out as it does.</summary>
     /// <param name="geometry">The form of the problem.</param>
-    public static Text Why(PoolGeometry geometry) => (geometry.IsAverage, geometry.IsGlobal) switch
-    {
-        (false, false) => Largest,
-        (false, true) => LargestOfAll,
-        (true, true) => AverageOfAll,
-        _ => geometry.IsUniform ? Average : MapWords.Joined(Average, Counted),
-    };
+    public static Text Why(PoolGeometry geometry) => MapWords.Joined(
+        (geometry.IsAverage, geometry.IsGlobal) switch
+        {
+            (false, false) => Largest,
+            (false, true) => LargestOfAll,
+            (true, false) => Average,
+            (true, true) => AverageOfAll,
+        },
+        geometry is { IsAverage: true, IsGlobal: false, IsUniform: false } ? Counted : null,
+        geometry is { Channelled: true, IsGlobal: false } ? Channels : null);
 
     /// <summary>What the numbers assume.</summary>
     /// <param name="geometry">The form of the problem.</param>
