@@ -13,18 +13,20 @@ internal abstract class CorrelationArithmetic
     /// <param name="input">The input.</param>
     /// <param name="kernels">The kernels.</param>
     /// <param name="terms">Products that make up one entry.</param>
-    public static CorrelationArithmetic For(Tensor input, Tensor kernels, long terms)
+    /// <param name="products">Products in all; in many of them ratios beyond 64 bits become doubles, as in those of
+    /// matrices.</param>
+    public static CorrelationArithmetic For(Tensor input, Tensor kernels, long terms, long products)
     {
-        if (!input.IsExact || !kernels.IsExact)
-            return new Approximate(input, kernels);
-        if (CommonDenominator.Of(input.Entries) is not { } x || CommonDenominator.Of(kernels.Entries) is not { } k)
-            return new Rational(input, kernels);
-        return (x.Largest * k.Largest * terms) switch
+        if (input.IsExact && kernels.IsExact
+            && CommonDenominator.Of(input.Entries) is { } x && CommonDenominator.Of(kernels.Entries) is { } k)
         {
-            < WholeDoubles => new Whole(x, k),
-            < RoomOf128Bits => new Wide(x, k),
-            _ => new Rational(input, kernels),
-        };
+            var largest = x.Largest * k.Largest * terms;
+            if (largest < RoomOf128Bits)
+                return largest < WholeDoubles ? new Whole(x, k) : new Wide(x, k);
+        }
+        return input.IsExact && kernels.IsExact && products <= MatrixProduct.MostLargeMultiplications
+            ? new Rational(input, kernels)
+            : new Approximate(input, kernels);
     }
 
     /// <summary>Every entry, in order.</summary>
@@ -82,7 +84,7 @@ internal abstract class CorrelationArithmetic
 
     private sealed class Rational(Tensor input, Tensor kernels) : CorrelationArithmetic
     {
-        public override int Weight => 4_000;
+        public override int Weight => 1; // there are few of them
 
         public override Scalar[] Entries(CorrelationPlan plan, ReadOnlySpan<int> first) =>
             Correlator<Scalar, Scalar, RationalAccumulation>.Run(plan, input.Entries, kernels.Entries, first, sum => sum);

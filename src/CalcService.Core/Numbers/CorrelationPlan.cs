@@ -56,6 +56,9 @@ internal sealed class CorrelationPlan
     /// <summary>Products that make up one entry.</summary>
     public int Terms => Depth * KernelRows * KernelColumns;
 
+    /// <summary>Products in all.</summary>
+    public long Products => (long)Maps * OutputRows * OutputColumns * Terms;
+
     /// <summary>Numbers between two rows of a rearranged plane, and of a map while it is being added up.</summary>
     public int Pitch => (_width + Columns.Stride - 1) / Columns.Stride;
 

@@ -8,7 +8,8 @@ public static class TensorCorrelation
         /// <summary>The cross-correlation with kernels: at every stop of the window the sum of products.</summary>
         /// <remarks>
         /// Y(o, p, q) = Σ W(o, c, i, j) · X(f(o) + c, S·p + D·i, S·q + D·j), all counted from 0. It is exact where all
-        /// entries are: whole numbers and decimals are brought to one denominator and added up as integers.
+        /// entries are: whole numbers and decimals are brought to one denominator and added up as integers. Ratios
+        /// beyond 64 bits stay exact in problems of the size of a page.
         /// Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning" (2016), chapter 1;
         /// PyTorch's documentation of Conv2d.
         /// </remarks>
@@ -29,7 +30,7 @@ public static class TensorCorrelation
             if (first.Length != plan.Maps || first.ContainsAnyExceptInRange(0, plan.Channels - plan.Depth))
                 throw new ShapeMismatchException($"Channels are missing for kernels of the shape {kernels.ShapeText}.");
 
-            return new(plan.Shape, CorrelationArithmetic.For(input, kernels, plan.Terms).Entries(plan, first));
+            return new(plan.Shape, CorrelationArithmetic.For(input, kernels, plan.Terms, plan.Products).Entries(plan, first));
         }
     }
 }

@@ -60,6 +60,14 @@ public sealed class CorrelationTests
         Assert.Equal(ByDefinition(layer), layer.Input.Correlate(layer.Kernels, layer.Rows, layer.Columns, layer.First)));
 
     [Fact]
+    public void Large_ratios_in_many_products_become_doubles()
+    {
+        var input = Tensor.Matrix(70, 70, (i, j) => Scalar.Ratio(1, long.MaxValue - i - 70 * j));
+        Assert.False(input.Correlate(Tensor.Create([1, 1], 1), ByOne, ByOne).IsExact);
+        Assert.True(input.Correlate(Tensor.Create([1, 1], 1), ByTwo, ByTwo).IsExact);
+    }
+
+    [Fact]
     public void Is_linear_in_the_input() => Generators.ForAll(Layers(scale: 100), layer => Assert.Equal(
         Of(layer, layer.Input).Scale(3), Of(layer, layer.Input.Scale(5)).Subtract(Of(layer, layer.Input.Scale(2)))));
 

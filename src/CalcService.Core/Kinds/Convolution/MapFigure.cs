@@ -29,8 +29,7 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
     private readonly Canvas _canvas = new();
     private readonly WindowTrack _rows = WindowTrack.Of(window, 0, trace), _columns = WindowTrack.Of(window, 1, trace);
     private readonly double _cell = Math.Clamp(
-        NumberGrid.Width(planes.Inputs.Concat(planes.Kernels).Append(planes.Output).SelectMany(plane => plane?.Entries.ToArray() ?? [])),
-        LeastCell, GreatestCell);
+        planes.Inputs.Concat(planes.Kernels).Append(planes.Output).OfType<Tensor>().Max(NumberGrid.Width), LeastCell, GreatestCell);
 
     /// <summary>Draws the figure.</summary>
     /// <param name="situation">What is given, in words: how the text alternative begins.</param>

@@ -12,7 +12,7 @@ internal sealed class NumberGrid(Canvas canvas, Lattice cells)
     /// <summary>Size of the numbers.</summary>
     public const double Size = Canvas.Small;
 
-    private const int LongestNumber = 6, Digits = 3;
+    private const int LongestNumber = 6, Digits = 3, MostDrawn = 12;
     private const double Air = 9;
 
     private static readonly Paint Taps = Paint.Filled(Palette.Blue, 0.16);
@@ -24,9 +24,14 @@ internal sealed class NumberGrid(Canvas canvas, Lattice cells)
         return exact.Length <= LongestNumber ? exact : Print(NumberText.Of(Scalar.Real(number.ToDouble()), Digits));
     }
 
-    /// <summary>How wide a cell must be for some numbers.</summary>
-    public static double Width(IEnumerable<Scalar> numbers) =>
-        numbers.Select(number => new Label(Text(number)).Width * Size + Air).DefaultIfEmpty().Max();
+    /// <summary>How wide a cell must be for the numbers of a matrix, of a large one for those that may be drawn.</summary>
+    public static double Width(Tensor matrix) =>
+    (
+        from row in Outer(matrix.Rows)
+        from column in Outer(matrix.Columns)
+        select new Label(Text(matrix[row, column])).Width * Size + Air).Max();
+
+    private static IEnumerable<int> Outer(int count) => Enumerable.Range(0, count).Where(i => i < MostDrawn || i >= count - 2);
 
     /// <summary>Draws the lines between the cells, and dots for what is left out.</summary>
     /// <param name="core">What the thick line goes around.</param>

@@ -21,7 +21,7 @@ internal static class ForwardCost
     /// <summary>The same in those of numbers of a few digits: long decimals take longer.</summary>
     /// <param name="given">The problem.</param>
     public static long Work(ConvForward.Given given) =>
-        Macs(given) * CorrelationArithmetic.For(given.Input, given.Kernels, given.TapsPerOutput).Weight;
+        Macs(given) * CorrelationArithmetic.For(given.Input, given.Kernels, given.TapsPerOutput, Macs(given)).Weight;
 
     /// <summary>Entries of the output.</summary>
     /// <param name="given">The problem.</param>
