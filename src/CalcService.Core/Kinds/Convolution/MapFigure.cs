@@ -90,7 +90,7 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
     private void Output(double middle)
     {
         var (rows, columns) = planes.Output is { } output
-            ? (Whole(output.Rows, OutputWidth), Whole(output.Columns, OutputWidth))
+            ? (Whole(output.Rows, OutputWidth), Whole(output.Columns, OutputWidth, least: LeastCells + 1))
             : (Open(_rows), Open(_columns));
         var lattice = Placed(rows, columns, middle);
         var grid = new NumberGrid(_canvas, lattice);
@@ -125,9 +125,9 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
     }
 
     /// <summary>All positions if they are few, else the first ones and the last.</summary>
-    private BrokenScale Whole(int length, double width)
+    private BrokenScale Whole(int length, double width, int least = LeastCells)
     {
-        var most = Math.Max(LeastCells, (int)(width / _cell));
+        var most = Math.Max(least, (int)(width / _cell));
         return BrokenScale.Of(length, most, [(0, most - LeastCells)]);
     }
 

@@ -169,6 +169,13 @@ public sealed class ConvForwardTests
         Assert.Equal(("", code), (fault.Path, fault.Code));
     }
 
+    [Fact]
+    public void Decimals_of_which_an_answer_would_be_too_long_are_refused()
+    {
+        var given = new ConvForward.Given { Input = Filled(1, 257, 256).Scale(Scalar.Ratio(1, 8)), Kernels = Filled(1, 1, 1) };
+        Assert.Equal("output-too-large", Assert.IsType<Outcome<Problem>.Refused>(new ConvForward().Accept(given)).Faults[0].Code);
+    }
+
     private static Tensor Filled(int number, params int[] shape)
     {
         var entries = new Scalar[shape.Aggregate((a, b) => a * b)];

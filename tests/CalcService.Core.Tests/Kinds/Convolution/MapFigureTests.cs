@@ -26,8 +26,8 @@ public sealed class MapFigureTests
     });
 
     [Theory]
-    [InlineData(64, 64, 3, 1, 1, 1)]
-    [InlineData(1, 300, 11, 4, 128, 1)]
+    [InlineData(12, 64, 3, 1, 1, 1)]
+    [InlineData(1, 250, 11, 4, 128, 1)]
     [InlineData(2, 40, 5, 7, 0, 9)]
     [InlineData(1, 1, 1, 1, 0, 1)]
     [InlineData(5, 9, 9, 1, 0, 1)]

@@ -109,11 +109,12 @@ public sealed class PoolForwardTests
     }
 
     [Theory]
-    [InlineData(513, 1, "output-too-large")]
-    [InlineData(300, 40, "too-much-work")]
-    public void Refuses_what_would_take_too_long(int size, int kernel, string code)
+    [InlineData(513, 1, PoolType.Max, "output-too-large")]
+    [InlineData(257, 1, PoolType.Average, "output-too-large")]
+    [InlineData(300, 40, PoolType.Max, "too-much-work")]
+    public void Refuses_what_would_take_too_long(int size, int kernel, PoolType type, string code)
     {
-        var given = new PoolForward.Given { Input = Tensor.Matrix(size, size, (_, _) => 1), Type = PoolType.Max, KernelSize = kernel, Stride = 1 };
+        var given = new PoolForward.Given { Input = Tensor.Matrix(size, size, (_, _) => 1), Type = type, KernelSize = kernel, Stride = 1 };
         var fault = Assert.IsType<Outcome<Problem>.Refused>(new PoolForward().Accept(given)).Faults[0];
         Assert.Equal(("", code), (fault.Path, fault.Code));
     }

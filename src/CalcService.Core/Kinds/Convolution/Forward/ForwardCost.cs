@@ -8,9 +8,6 @@ internal static class ForwardCost
     /// <summary>Multiply-accumulates that a problem may take, in numbers of a few digits: some 0.1 s.</summary>
     public const long MostWork = 400_000_000;
 
-    /// <summary>Entries of an output, so that an answer can be sent.</summary>
-    public const long MostEntries = 262_144;
-
     /// <summary>Multiply-accumulates up to which somebody may have got it wrong by hand.</summary>
     private const long ByHand = 1_000_000;
 

@@ -1,5 +1,4 @@
 using CalcService.Core.Kinds.Rules;
-using CalcService.Core.Numbers;
 using Given = CalcService.Core.Kinds.Convolution.Forward.ConvForward.Given;
 
 namespace CalcService.Core.Kinds.Convolution.Forward;
@@ -23,6 +22,7 @@ internal sealed class ForwardRules : GivenValidator<Given>
         Together(GroupsDivide);
         Together(ChannelsAgree);
         Together(given => WindowRules.Fit(given.Window, kernel: "kernels"));
+        Together(OutputIsBounded);
         Together(WorkIsBounded);
     }
 
@@ -59,13 +59,12 @@ internal sealed class ForwardRules : GivenValidator<Given>
                 $"每个输出通道应有一个偏置，共 {given.Maps} 个，而不是 {biases.Count} 个。"));
     }
 
+    private static IEnumerable<Fault> OutputIsBounded(Given given) =>
+        MapLimits.Check(ForwardCost.Outputs(given), MapLimits.MostEntries(given.Input, given.Kernels));
+
     private static IEnumerable<Fault> WorkIsBounded(Given given)
     {
-        var (outputs, macs) = (ForwardCost.Outputs(given), ForwardCost.Macs(given));
-        if (outputs > ForwardCost.MostEntries)
-            yield return new("", "output-too-large", new(
-                $"The output would have {outputs} entries; at most {ForwardCost.MostEntries} are worked out.",
-                $"输出将有 {outputs} 个元素；最多只计算 {ForwardCost.MostEntries} 个。"));
+        var macs = ForwardCost.Macs(given);
         if (macs > ForwardCost.MostWork)
             yield return new("", "too-much-work", new(
                 $"This takes {macs} multiply-accumulates; at most {ForwardCost.MostWork} are carried out.",

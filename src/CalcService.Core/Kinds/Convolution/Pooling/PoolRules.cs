@@ -7,7 +7,7 @@ namespace CalcService.Core.Kinds.Convolution.Pooling;
 internal sealed class PoolRules : GivenValidator<Given>
 {
     private const int MostPositions = 1_024, MostChannels = 1_024;
-    private const long MostWork = 25_000_000, MostEntries = 262_144, ByHand = 200_000;
+    private const long MostWork = 25_000_000, ByHand = 200_000;
 
     public PoolRules()
     {
@@ -20,6 +20,7 @@ internal sealed class PoolRules : GivenValidator<Given>
         Together(given => WindowRules.Agree(given.Window));
         Together(PaddingIsWithinWindow);
         Together(given => WindowRules.Fit(given.Window));
+        Together(OutputIsBounded);
         Together(WorkIsBounded);
     }
 
@@ -58,19 +59,19 @@ internal sealed class PoolRules : GivenValidator<Given>
         }
     }
 
+    private static IEnumerable<Fault> OutputIsBounded(Given given) =>
+        MapLimits.Check(AllOutputs(given), given.IsAverage ? MapLimits.MostOthers : MapLimits.MostEntries(given.Input));
+
     private static IEnumerable<Fault> WorkIsBounded(Given given)
     {
-        var outputs = (long)given.Channels * Outputs(given.Window, 0) * Outputs(given.Window, 1);
-        var work = outputs * given.Window.KernelSize[0] * given.Window.KernelSize[1];
-        if (outputs > MostEntries)
-            yield return new("", "output-too-large", new(
-                $"The output would have {outputs} entries; at most {MostEntries} are worked out.",
-                $"输出将有 {outputs} 个元素；最多只计算 {MostEntries} 个。"));
+        var work = AllOutputs(given) * given.Window.KernelSize[0] * given.Window.KernelSize[1];
         if (work > MostWork)
             yield return new("", "too-much-work", new(
                 $"The windows cover {work} numbers in all; at most {MostWork} are gone through.",
                 $"所有窗口共覆盖 {work} 个数；最多只处理 {MostWork} 个。"));
     }
+
+    private static long AllOutputs(Given given) => given.Channels * Outputs(given.Window, 0) * Outputs(given.Window, 1);
 
     /// <summary>Windows along an axis, at most one too many.</summary>
     private static long Outputs(IWindow window, int axis)
