@@ -1,5 +1,4 @@
 using CalcService.Core.Numbers;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace CalcService.Core.Tests.Numbers;
@@ -68,7 +67,7 @@ public sealed class PoolingTests
             var side = new WindowSide(size, new(stride), Before: size / 2, After: size / 2, CeilMode: true);
             var (largest, average) = (input.Pool(Pooling.Maximum, side, side), input.Pool(Pooling.AverageOfInput, side, side));
             var least = input.Scale(-1).Pool(Pooling.Maximum, side, side).Scale(-1);
-            Assert.All(Enumerable.Range(0, average.Count), i => 
+            Assert.All(Enumerable.Range(0, average.Count), i =>
                 Assert.True(least.Entries[i] <= average.Entries[i] && average.Entries[i] <= largest.Entries[i]));
         });
 

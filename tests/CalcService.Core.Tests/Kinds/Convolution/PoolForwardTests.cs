@@ -72,7 +72,13 @@ public sealed class PoolForwardTests
     {
         var given = new PoolForward.Given
         {
-            Input = Maps.Arbitrary(seed, 7, 6), Type = PoolType.Max, KernelSize = 3, Stride = 2, Padding = 1, CeilMode = true, CountIncludePad = false,
+            Input = Maps.Arbitrary(seed, 7, 6),
+            Type = PoolType.Max,
+            KernelSize = 3,
+            Stride = 2,
+            Padding = 1,
+            CeilMode = true,
+            CountIncludePad = false,
         };
         var (largest, average) = (Output(given), Output(given with { Type = PoolType.Average }));
         Assert.All(Enumerable.Range(0, average.Count), i => Assert.True(average.Entries[i] <= largest.Entries[i]));

@@ -40,7 +40,7 @@ internal sealed class ForwardLaws
     /// <param name="geometry">The form.</param>
     public static ForwardLaws Of(ForwardGeometry geometry) => Known.GetOrAdd(geometry, form => new(form));
 
-    private TensorFormula Pad(params Formula[] margins) => new Rearranged(Rearrangement.Pad, _geometry.Symbols.X, margins);
+    private Rearranged Pad(params Formula[] margins) => new Rearranged(Rearrangement.Pad, _geometry.Symbols.X, margins);
 
     private TensorFormula WithBias(TensorFormula maps) => !_geometry.Biased ? maps : new Shifted(maps, AllBiases);
 

@@ -5,7 +5,6 @@ using CalcService.Core.Kinds.Rules;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 using static CalcService.Core.Kinds.Convolution.Forward.ForwardSymbols;
-using static CalcService.Core.Kinds.Convolution.WindowSymbols;
 
 namespace CalcService.Core.Kinds.Convolution.Pooling;
 
