@@ -203,6 +203,7 @@ public sealed class LatexPrinter
         Sign.Dot => @" \cdot ",
         Sign.Times => @" \times ",
         Sign.Hadamard => @" \odot ",
+        Sign.Correlation => @" \star ",
         Sign.Approximately => @" \approx ",
         Sign.NotEqual => @" \neq ",
         Sign.Less => " < ",

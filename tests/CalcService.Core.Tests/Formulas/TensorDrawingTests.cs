@@ -121,6 +121,17 @@ public sealed class TensorDrawingTests
         "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]",
         Line(Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Create([2, 2, 2], 1, 2, 3, 4, 5, 6, 7, 8))));
 
+    [Fact]
+    public void Four_axes_are_a_matrix_of_matrices() => Assert.Equal(
+        @"\begin{pmatrix} \begin{pmatrix} 1 & 2 \end{pmatrix} & \begin{pmatrix} 3 & 4 \end{pmatrix} \\[0.5em] "
+        + @"\begin{pmatrix} 5 & 6 \end{pmatrix} & \begin{pmatrix} 7 & 8 \end{pmatrix} \end{pmatrix}",
+        Latex(Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Create([2, 2, 1, 2], 1, 2, 3, 4, 5, 6, 7, 8))));
+
+    [Fact]
+    public void Many_matrices_have_dots() => Assert.Equal(
+        "[[1], [2], …, [5]]",
+        Line(Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Create([5, 1, 1], 1, 2, 3, 4, 5))));
+
     private static void Draws(string latex, string line, TensorFormula formula)
     {
         Assert.Equal(latex, LatexPrinter.Print(formula.InLetters()));

@@ -32,14 +32,17 @@ internal static class OutputSizes
     private static readonly Text FloorConvention = new(
         "A window that does not fit whole into the padded input is not counted.", "填充后的输入放不下的窗口不计入。");
 
-    /// <summary>The laws of ordinary windows, one of each form.</summary>
-    public static IReadOnlyList<Law> Laws { get; } =
+    /// <summary>The laws of windows that slide over the input, one of each form.</summary>
+    public static IReadOnlyList<Law> ForwardLaws { get; } =
     [
         WindowLaws.Sheet.Plain.Output, DilationLaws.EffectiveKernel, WindowLaws.Sheet.Dilated.Output,
         WindowLaws.Sheet.Asymmetric.Output,
         SameLaws.Output, SameLaws.Total(dilated: false), SameLaws.Before,
-        WindowLaws.Sheet.Plain.Transposed, WindowLaws.Sheet.Plain.TransposedPadded,
     ];
+
+    /// <summary>The laws of ordinary windows, transposed convolutions included, one of each form.</summary>
+    public static IReadOnlyList<Law> Laws { get; } =
+        [.. ForwardLaws, WindowLaws.Sheet.Plain.Transposed, WindowLaws.Sheet.Plain.TransposedPadded];
 
     /// <summary>The laws of pooling windows in ceil mode.</summary>
     public static IReadOnlyList<Law> CeilLaws { get; } = [WindowLaws.Sheet.Plain.CeilWindows, WindowLaws.Sheet.Plain.LastWindow];
@@ -47,7 +50,8 @@ internal static class OutputSizes
     /// <summary>Derives the output size along each axis, and binds it axis by axis.</summary>
     /// <param name="d">The derivation.</param>
     /// <param name="window">The window; valid, with an input.</param>
-    public static Tensor Derive(Derivation d, IWindow window)
+    /// <returns>The padding at both ends of each axis; that of "same" is derived too.</returns>
+    public static IReadOnlyList<(Scalar Before, Scalar After)> Derive(Derivation d, IWindow window)
     {
         var frames = Frames(d, window);
         if (window.IsDilated)
@@ -56,8 +60,15 @@ internal static class OutputSizes
         if (frames.Length > 1)
             output.Saying(output.IsAlike ? AllAlike[frames.Length] : RowEach[frames.Length]);
         O.Bind(d, output.Value.Tensor);
-        return output.Value.Tensor;
+        return [.. frames.Select(frame => Ends(window, frame))];
     }
+
+    private static (Scalar, Scalar) Ends(IWindow window, Bindings frame) => window switch
+    {
+        { PadsToSame: true } => (frame[PBefore], frame[PTotal] - frame[PBefore]),
+        { IsAsymmetric: true } => (frame[PBefore], frame[PAfter]),
+        _ => (frame[P], frame[P]),
+    };
 
     private static Step Output(Derivation d, IWindow window, Bindings[] frames)
     {

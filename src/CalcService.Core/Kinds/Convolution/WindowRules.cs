@@ -26,7 +26,9 @@ internal static class WindowRules
         }
     }
 
-    private static IEnumerable<Fault> Agree(IWindow window)
+    /// <summary>Lists that are not as long as there are axes.</summary>
+    /// <param name="window">The window.</param>
+    internal static IEnumerable<Fault> Agree(IWindow window)
     {
         var rank = window.Rank;
         return from given in Lengths(window)
@@ -57,8 +59,15 @@ internal static class WindowRules
                 "输出填充只用于转置卷积：请把 “transposed” 设为 true，或保持为 0。"));
     }
 
-    private static IEnumerable<Fault> Fit(IWindow window) =>
+    /// <summary>A kernel that does not fit, and what a transposed convolution makes of it.</summary>
+    /// <param name="window">The window; its lists agree.</param>
+    internal static IEnumerable<Fault> Fit(IWindow window) =>
         Enumerable.Range(0, window.Rank).SelectMany(axis => FitAlong(window, axis));
+
+    /// <summary>The same where the kernel is given by its numbers.</summary>
+    /// <param name="window">The window; its lists agree.</param>
+    /// <param name="kernel">The path of the kernel.</param>
+    internal static IEnumerable<Fault> Fit(IWindow window, string kernel) => Fit(window).Select(fault => fault with { Path = kernel });
 
     private static IEnumerable<Fault> FitAlong(IWindow window, int axis)
     {
