@@ -38,7 +38,7 @@ internal sealed class FieldDerivation
 
     private void Apply(int layer)
     {
-        var laws = FieldLaws.Of(_given, layer);
+        var laws = FieldLaws.Of(_given, layer, isShown: !IsPassed(layer));
         var part = PartOf(layer);
         part.Section(StackPrompts.Heading(_given, layer));
         var paddingBefore = Output(layer, part);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using CalcService.Core.Derivations;
 using CalcService.Core.Figures;
+using CalcService.Core.Formulas;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
@@ -12,7 +14,7 @@ namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 internal sealed class FieldFigure(ReceptiveFieldOfStack.Given given, Trace? trace, Language language)
 {
     private const int MostRows = 12, RowsAtEachEnd = 4;
-    private const double Pitch = 46, Width = 300, Beside = 24, LeastSpacing = 4.5, LargestDot = 10, BandHeight = 8;
+    private const double Pitch = 46, Widest = 300, Sheet = 580, MostDigits = 1e12, Beside = 24, Heading = 24, LeastSpacing = 4.5, LargestDot = 10, BandHeight = 8;
 
     private static readonly Paint
         Cone = new() { Fill = Palette.Blue, FillOpacity = 0.13 },
@@ -24,6 +26,7 @@ internal sealed class FieldFigure(ReceptiveFieldOfStack.Given given, Trace? trac
     private readonly Canvas _canvas = new();
     private readonly FieldCone _cone = FieldCone.Of(given, given.Axes - 1);
     private readonly int[] _rows = RowsOf(given.Layers.Count);
+    private double _width;
 
     /// <summary>Draws a stack.</summary>
     /// <param name="given">The stack.</param>
@@ -34,6 +37,7 @@ internal sealed class FieldFigure(ReceptiveFieldOfStack.Given given, Trace? trac
 
     private Figure Draw()
     {
+        _width = Math.Min(Widest, Sheet - 2 * Beside - LabelWidth);
         for (var row = _rows.Length - 1; row > 0; row--)
             DrawCone(row);
         _canvas.Line(new(0, Y(_rows.Length - 1)), new(0, Y(0)), Centre);
@@ -41,6 +45,7 @@ internal sealed class FieldFigure(ReceptiveFieldOfStack.Given given, Trace? trac
             DrawLevel(row);
         for (var row = 1; row < _rows.Length; row++)
             WriteLayer(row);
+        _canvas.Write(Span, new(_width / 2 + Beside, Y(_rows.Length - 1) - Heading), Anchor.Start, Canvas.Small);
         Measure();
         return _canvas.Finish(Alt);
     }
@@ -77,13 +82,13 @@ internal sealed class FieldFigure(ReceptiveFieldOfStack.Given given, Trace? trac
         {
             _canvas.Rectangle(Area.Around(new(0, Y(row)), 2 * half + BandHeight, BandHeight), Band, rounding: BandHeight / 2);
         }
-        _canvas.Write(Name(row), new(-Width / 2 - Beside, Y(row)), Anchor.End, Canvas.Small);
-        _canvas.Write(trace is null && row < _rows.Length - 1 ? "?" : Count(level.Count), new(Width / 2 + Beside, Y(row)), Anchor.Start, Canvas.Small);
+        _canvas.Write(Name(row), new(-_width / 2 - Beside, Y(row)), Anchor.End, Canvas.Small);
+        _canvas.Write(trace is null && row < _rows.Length - 1 ? "?" : Count(level.Count), new(_width / 2 + Beside, Y(row)), Anchor.Start, Canvas.Small);
     }
 
     /// <summary>The window that leads from a row to the one below, or dots for those left out.</summary>
     private void WriteLayer(int row) => _canvas.Write(
-        IsBroken(row) ? "⋯" : Window(given.Layers[_rows[row] - 1]), new(-Width / 2 - Beside, (Y(row) + Y(row - 1)) / 2), Anchor.End, Canvas.Small);
+        IsBroken(row) ? "⋯" : Window(given.Layers[_rows[row] - 1]), new(-_width / 2 - Beside, (Y(row) + Y(row - 1)) / 2), Anchor.End, Canvas.Small);
 
     private void Measure()
     {
@@ -93,6 +98,20 @@ internal sealed class FieldFigure(ReceptiveFieldOfStack.Given given, Trace? trac
             In($"centre at {Answer("start")}, next field {Answer("jump")} further on", $"中心在 {Answer("start")}，下一个感受野相隔 {Answer("jump")}"),
             new(0, _canvas.Extent.Bottom + 12), size: Canvas.Small);
     }
+
+    private double LabelWidth
+    {
+        get
+        {
+            var before = Enumerable.Range(0, _rows.Length).Select(Name).Concat(given.Layers.Select(Window));
+            var behind = _cone.Levels.Select(level => Count(level.Count)).Append(Span);
+            return Canvas.Small * (before.Max(WidthOf) + behind.Max(WidthOf));
+
+            static double WidthOf(string label) => new Label(label).Width;
+        }
+    }
+
+    private string Span => In("span", "跨度");
 
     private string Name(int row) => _rows[row] switch
     {
@@ -114,23 +133,32 @@ internal sealed class FieldFigure(ReceptiveFieldOfStack.Given given, Trace? trac
             $"A cone that widens from one output of layer {given.Layers.Count} back to the input; how wide it becomes is asked for.",
             $"从第 {given.Layers.Count} 层的一个输出向输入逐层变宽的锥形；其宽度待求。")
         : In(
-            $"A cone that widens from one output of layer {given.Layers.Count} back to the input. Positions seen, from the output to the input: {Counts}.",
-            $"从第 {given.Layers.Count} 层的一个输出向输入逐层变宽的锥形。从输出到输入，各层看到的位置数：{Counts}。");
+            $"A cone that widens from one output of layer {given.Layers.Count} back to the input. Positions spanned, from the output to the input: {Counts}.",
+            $"从第 {given.Layers.Count} 层的一个输出向输入逐层变宽的锥形。从输出到输入，各层跨越的位置数：{Counts}。");
 
     private string Counts => string.Join(", ", _rows.Reverse().Select(level => Count(_cone.Levels[level].Count)));
 
     private string Answer(string id) => trace is null ? "?" : Short(trace[id].Tensor[given.Axes - 1]);
 
-    private static string Short(Scalar value) => value.TryToInt64(out var whole) && whole >= 0 ? Label.Whole(whole) : TextPrinter.Print(
-        Formulas.Pen.Numbers(new()).Number(value));
+    private static string Short(Scalar value) => value.TryToInt64(out var whole) && whole is >= 0 and < (long)MostDigits
+        ? Label.Whole(whole)
+        : value.ToDouble() is var real && Math.Abs(real) < MostDigits
+            ? TextPrinter.Print(Pen.Numbers(new()).Number(value))
+            : Powered(real);
 
-    private static string Count(double count) => Short(count < long.MaxValue / 2 ? (long)count : Scalar.Real(count));
+    private static string Powered(double number)
+    {
+        var exponent = (int)Math.Floor(Math.Log10(Math.Abs(number)));
+        return string.Create(CultureInfo.InvariantCulture, $"{number / Math.Pow(10, exponent):0.##} · 10^{exponent}");
+    }
 
-    private double Scale => Width / Math.Max(_cone.Levels[0].Reach, 1);
+    private static string Count(double count) => Short(count < MostDigits ? (long)count : Scalar.Real(count));
+
+    private double Scale => _width / Math.Max(_cone.Levels[0].Reach, 1);
 
     /// <summary>Half the width of a row; where nothing is to be told, every row is as much wider as the other.</summary>
     private double Half(int row) => trace is null
-        ? Width / 2 * (_rows.Length - 1 - row) / (_rows.Length - 1)
+        ? _width / 2 * (_rows.Length - 1 - row) / (_rows.Length - 1)
         : _cone.Levels[_rows[row]].Reach * Scale / 2;
 
     private bool HasDots(int row) => _cone.Levels[_rows[row]] is { Places.Count: > 0 } level && level.Jump * Scale >= LeastSpacing;

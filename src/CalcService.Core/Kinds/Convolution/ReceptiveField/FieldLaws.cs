@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
 using static CalcService.Core.Formulas.Functions;
@@ -5,8 +6,8 @@ using static CalcService.Core.Formulas.Functions;
 namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 
 /// <summary>
-/// The laws of one layer: how the receptive field grows, how far apart neighbours are, where the first one lies. They come in
-/// forms for the first, any and the last layer, and with dilation or without it.
+/// The laws of one layer: how the receptive field grows, how far apart neighbours are, where the first one lies. They are the
+/// same for all layers; what differs is the number in their letters, a term for dilation, and how they go wrong.
 /// </summary>
 /// <remarks>
 /// Sources: Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill (2019); Dang Ha The
@@ -14,34 +15,26 @@ namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 /// </remarks>
 internal sealed class FieldLaws
 {
-    private static readonly FieldLaws[] Forms =
-    [
-        .. from place in Enum.GetValues<Place>()
-           from dilated in new[] { false, true }
-           from pools in new[] { false, true }
-           from hasInput in new[] { false, true }
-           select new FieldLaws(place, dilated, pools, hasInput),
-    ];
+    private static readonly ConcurrentDictionary<Form, FieldLaws> Known = new();
 
-    private readonly Place _place;
-    private readonly bool _dilated, _pools, _hasInput;
+    private readonly Form _form;
     private readonly Formula _growth, _reach;
 
-    private FieldLaws(Place place, bool dilated, bool pools, bool hasInput)
+    private FieldLaws(Form form)
     {
-        (_place, _dilated, _pools, _hasInput) = (place, dilated, pools, hasInput);
-        Symbols = place switch
+        _form = form;
+        Symbols = form switch
         {
-            Place.First => FieldSymbols.OfFirst,
-            Place.Inner => FieldSymbols.OfAny,
-            _ => FieldSymbols.OfLast,
+            { Number: { } number } => FieldSymbols.Of(number),
+            { Place: Place.Last } => FieldSymbols.OfLast,
+            _ => FieldSymbols.OfAny,
         };
         var s = Symbols;
-        _growth = dilated ? s.D * (s.K - 1) : s.K - 1;
+        _growth = form.Dilated ? s.D * (s.K - 1) : s.K - 1;
         _reach = _growth / 2;
-        Field = new("receptiveField", s.R, s.RBefore + _growth * s.JBefore, FieldTexts.Field(s, dilated), [.. FieldMistakes()])
+        Field = new("receptiveField", s.R, s.RBefore + _growth * s.JBefore, FieldTexts.Field(s, form.Dilated), [.. FieldMistakes()])
         { GivesExtents = true };
-        Jump = new("jump", s.J, s.JBefore * s.S, FieldTexts.Jump(s), [.. JumpMistakes()]);
+        Jump = new("jump", s.J, s.JBefore * s.S, FieldTexts.Jump(s), [.. JumpMistakes()]) { GivesExtents = true };
         Start = new("start", s.Start, s.StartBefore + (_reach - s.P) * s.JBefore, FieldTexts.Start(s), [.. StartMistakes()]);
         SamePadding = new("paddingBefore", s.P, Floor(_reach), FieldTexts.SamePadding,
             new Mistake("larger-half-before", Ceiling(_reach), FieldTexts.LargerHalfBefore),
@@ -73,20 +66,21 @@ internal sealed class FieldLaws
     /// <summary>The laws in the form that a layer needs.</summary>
     /// <param name="given">The stack.</param>
     /// <param name="layer">The layer, from 0.</param>
-    public static FieldLaws Of(ReceptiveFieldOfStack.Given given, int layer)
+    /// <param name="isShown">Whether the layer is shown, with its number.</param>
+    public static FieldLaws Of(ReceptiveFieldOfStack.Given given, int layer, bool isShown)
     {
-        IWindow window = given.Layers[layer];
         var place = layer == given.Layers.Count - 1 ? Place.Last : layer == 0 ? Place.First : Place.Inner;
-        return Of(place, window.IsDilated, given.Layers[layer].Type == StackLayerType.Pool, given.Input is not null);
+        var (dilated, pools) = (given.Layers[layer].IsDilated, given.Layers[layer].Type == StackLayerType.Pool);
+        return Of(new(isShown ? layer + 1 : null, place, dilated, pools, given.Input is not null));
     }
 
-    private static FieldLaws Of(Place place, bool dilated, bool pools, bool hasInput) =>
-        Forms[8 * (int)place + (dilated ? 4 : 0) + (pools ? 2 : 0) + (hasInput ? 1 : 0)];
+    private static FieldLaws Of(Form form) => Known.GetOrAdd(form, known => new(known));
 
     private static IEnumerable<Law> SheetOf(Place place)
     {
-        var plain = Of(place, dilated: false, pools: false, hasInput: true);
-        return [plain.Field, Of(place, dilated: true, pools: true, hasInput: true).Field, plain.Jump, plain.SamePadding, plain.Start];
+        var plain = new Form(Number: null, place, Dilated: false, Pools: false, HasInput: true);
+        var laws = Of(plain);
+        return [laws.Field, Of(plain with { Dilated = true, Pools = true }).Field, laws.Jump, laws.SamePadding, laws.Start];
     }
 
     private IEnumerable<Mistake> FieldMistakes()
@@ -95,21 +89,21 @@ internal sealed class FieldLaws
         yield return new("own-stride", right.Replace(s.JBefore, s.S), FieldTexts.OwnStride);
         yield return new("kernel-not-less-one", right.Replace(s.K - 1, s.K), FieldTexts.KernelNotLessOne);
         yield return new("padding-added", right + 2 * s.P, FieldTexts.PaddingAdded);
-        if (_dilated)
+        if (_form.Dilated)
         {
             yield return new("dilation-ignored", right.Replace(_growth, s.K - 1), FieldTexts.DilationIgnored);
             yield return new("dilation-times-kernel", right.Replace(_growth, s.D * s.K - 1), FieldTexts.DilationTimesKernel);
         }
-        if (_pools)
+        if (_form.Pools)
             yield return new("pooling-skipped", s.RBefore, FieldTexts.PoolingSkipped);
-        if (_place == Place.First)
+        if (_form.Place == Place.First)
             yield break; // before it the jump is 1
         yield return new("own-stride-included", s.RBefore + _growth * s.JBefore * s.S, FieldTexts.OwnStrideIncluded);
         yield return new("jump-ignored", s.RBefore + _growth, FieldTexts.JumpIgnored);
         yield return new("multiplied", s.RBefore * s.K, FieldTexts.Multiplied);
-        if (_place == Place.Last)
+        if (_form.Place == Place.Last)
         {
-            if (_hasInput)
+            if (_form.HasInput)
                 yield return new("limited-to-input", Min(right, StackSymbols.Input), FieldTexts.LimitedToInput);
             foreach (var mistake in StackMistakes.OfField)
                 yield return mistake;
@@ -121,11 +115,11 @@ internal sealed class FieldLaws
         var s = Symbols;
         yield return new("kernel-for-stride", s.JBefore * s.K, FieldTexts.KernelForStride);
         yield return new("stride-added", s.JBefore + s.S, FieldTexts.StrideAdded);
-        if (_place == Place.First)
+        if (_form.Place == Place.First)
             yield break;
         yield return new("earlier-strides-ignored", s.S, FieldTexts.EarlierStridesIgnored);
         yield return new("own-stride-ignored", s.JBefore, FieldTexts.OwnStrideIgnored);
-        if (_place == Place.Last)
+        if (_form.Place == Place.Last)
         {
             foreach (var mistake in StackMistakes.OfJump)
                 yield return mistake;
@@ -140,16 +134,19 @@ internal sealed class FieldLaws
         yield return new("edge-for-centre", right.Replace(_reach - s.P, -s.P), FieldTexts.EdgeForCentre);
         yield return new("half-the-kernel", right.Replace(s.K - 1, s.K), FieldTexts.HalfTheKernel);
         yield return new("pixel-edges-counted", right + (Formula)1 / 2, FieldTexts.PixelEdgesCounted);
-        if (_place == Place.First)
+        if (_form.Place == Place.First)
             yield break;
         yield return new("start-jump-ignored", s.StartBefore + (_reach - s.P), FieldTexts.StartJumpIgnored);
         yield return new("own-jump", right.Replace(s.JBefore, s.J), FieldTexts.OwnJump);
-        if (_place == Place.Last)
+        if (_form.Place == Place.Last)
         {
             yield return new("half-the-field", (s.R - 1) / 2, FieldTexts.HalfTheField);
             yield return new("edge-of-field", right - (s.R - 1) / 2, FieldTexts.EdgeForCentre);
         }
     }
+
+    /// <summary>What the formulas of a layer, and the mistakes that it invites, depend on.</summary>
+    private readonly record struct Form(int? Number, Place Place, bool Dilated, bool Pools, bool HasInput);
 
     private enum Place
     {

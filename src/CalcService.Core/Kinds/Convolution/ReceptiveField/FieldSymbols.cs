@@ -3,10 +3,7 @@ using CalcService.Core.Notation;
 
 namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 
-/// <summary>
-/// The letters of one layer in a stack, and of what the layer before it leaves: R₁ and R₀ of the first layer, R_l and R_{l−1}
-/// of any, R_L and R_{L−1} of the last.
-/// </summary>
+/// <summary>The letters of one layer in a stack, and of what the layer before it leaves: R₂ and R₁, or R_l and R_{l−1} of any layer.</summary>
 internal sealed class FieldSymbols
 {
     private FieldSymbols(Box here, Box before)
@@ -20,10 +17,15 @@ internal sealed class FieldSymbols
         P = new(At("P", here), new("Padding before the first position", "首端填充"));
     }
 
-    public static readonly FieldSymbols
-        OfFirst = new(new Numeral("1"), new Numeral("0")),
-        OfAny = new(new Letter("l"), Before("l")),
-        OfLast = new(new Letter("L"), Before("L"));
+    /// <summary>Those of a layer whose number does not matter.</summary>
+    public static FieldSymbols OfAny { get; } = new(new Letter("l"), new Infix(new Letter("l"), Sign.Minus, new Numeral("1")));
+
+    /// <summary>Those of the last layer, however many there are.</summary>
+    public static FieldSymbols OfLast { get; } = new(new Letter("L"), new Infix(new Letter("L"), Sign.Minus, new Numeral("1")));
+
+    /// <summary>Those of a layer with a number.</summary>
+    /// <param name="number">The number, from 1.</param>
+    public static FieldSymbols Of(int number) => new(Draw.Integer(number), Draw.Integer(number - 1));
 
     /// <summary>Receptive field of the layer's outputs, on the input.</summary>
     public Symbol R { get; }
@@ -63,6 +65,4 @@ internal sealed class FieldSymbols
         new(At("start", layer), new("Centre of the first receptive field", "第一个感受野的中心"), Unit.Pixel);
 
     private static Script At(string letter, Box layer) => new(new Letter(letter), layer);
-
-    private static Infix Before(string layer) => new(new Letter(layer), Sign.Minus, new Numeral("1"));
 }

@@ -8,7 +8,7 @@ internal static class FieldTexts
     public static readonly Text
         Coordinates = new(
             "Input pixels have their centres at 0, 1, 2, …; padding lies at negative coordinates and behind the last pixel. Before the first layer R₀ = 1, J₀ = 1 and start₀ = 0. The receptive field is the theoretical one.",
-            "输入像素的中心坐标为 0、1、2、……，首端填充的坐标为负。第一层之前 R₀ = 1，J₀ = 1，start₀ = 0。这里的感受野指理论感受野。"),
+            "输入像素的中心坐标为 0、1、2、……，填充位于负坐标处以及最后一个像素之后。第一层之前 R₀ = 1，J₀ = 1，start₀ = 0。这里的感受野指理论感受野。"),
         SamePadding = new(
             "With stride 1, \"same\" padding adds as many positions as the kernel has gaps; the smaller half goes before the first position.",
             "步幅为 1 时，“same” 填充补上的位置总数等于卷积核跨越的间隔数，较小的一半放在首端。"),
@@ -73,19 +73,19 @@ internal static class FieldTexts
     /// <summary>Why the field grows as it does.</summary>
     public static Text Field(FieldSymbols s, bool dilated) => dilated
         ? new(
-            $"The kernel has {s.K} − 1 gaps of {s.D} positions each, and a position of the layer's input is {s.JBefore} wide on the image: so much is added.",
-            $"卷积核有 {s.K} − 1 个间隔，每个跨 {s.D} 个位置；本层输入的一个位置在图像上相当于 {s.JBefore} 个像素，感受野就增加这么多。")
+            $"The window has {s.K} − 1 gaps of {s.D} positions each, and a step on the layer's input is {s.JBefore} px on the image: the field grows by as much.",
+            $"窗口有 {s.K} − 1 个间隔，每个间隔跨 {s.D} 个位置，而本层输入的一步在图像上为 {s.JBefore} 个像素，感受野就增加这么多。")
         : new(
-            $"The kernel has {s.K} − 1 gaps, and neighbours of the layer's input are {s.JBefore} apart on the image: so much is added.",
-            $"卷积核有 {s.K} − 1 个间隔，本层输入的相邻位置在图像上相距 {s.JBefore} 个像素，感受野就增加这么多。");
+            $"The window has {s.K} − 1 gaps, and a step on the layer's input is {s.JBefore} px on the image: the field grows by as much.",
+            $"窗口有 {s.K} − 1 个间隔，而本层输入的一步在图像上为 {s.JBefore} 个像素，感受野就增加这么多。");
 
     /// <summary>Why jumps multiply.</summary>
     public static Text Jump(FieldSymbols s) => new(
-        $"Neighbouring outputs are {s.S} positions of the layer's input apart, each of them {s.JBefore} wide on the image.",
-        $"相邻输出在本层输入上相距 {s.S} 个位置，每个位置在图像上相当于 {s.JBefore} 个像素。");
+        $"From one output to the next the window moves by a stride of {s.S} on the layer's input, where a step is {s.JBefore} px on the image.",
+        $"从一个输出到下一个输出，窗口在本层输入上移动步幅 {s.S}，而本层输入的一步在图像上为 {s.JBefore} 个像素。");
 
     /// <summary>Why the first field is where it is.</summary>
     public static Text Start(FieldSymbols s) => new(
-        $"From the first position one goes back by the padding of {s.P}, then forward to the middle of the kernel, in steps of {s.JBefore}.",
-        $"从首个位置先退回填充的 {s.P} 个位置，再前进到卷积核的中心，每一步在图像上为 {s.JBefore} 个像素。");
+        $"Padding puts the first tap {s.P} back; the middle of the window lies half its gaps further on. Each such step is {s.JBefore} px on the image.",
+        $"填充使第一个采样点后退 {s.P} 个位置，窗口中心则在其后半个跨度处；每一步在图像上为 {s.JBefore} 个像素。");
 }
