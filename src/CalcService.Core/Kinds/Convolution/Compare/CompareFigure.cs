@@ -12,7 +12,7 @@ namespace CalcService.Core.Kinds.Convolution.Compare;
 /// <param name="language">The language of labels.</param>
 internal sealed class CompareFigure(ConvCompare.Given given, Trace? trace, Language language)
 {
-    private const double Room = 470, Arrow = 34, RowHeight = 96, BarRoom = 210, BarHeight = 13, BarPitch = 22, LeastBar = 1.5;
+    private const double Room = 440, Narrow = 18, Gap = 4, RowHeight = 88, BarRoom = 210, BarHeight = 13, BarPitch = 22, LeastBar = 1.5;
     private const int MostLayers = 4;
 
     private readonly Canvas _canvas = new();
@@ -41,38 +41,48 @@ internal sealed class CompareFigure(ConvCompare.Given given, Trace? trace, Langu
     private void DrawBlock(IReadOnlyList<ConvLayer> layers, double y, Paint paint, string name)
     {
         var shown = Shown(layers.Count);
-        var step = (Room - Arrow) / shown.Count;
-        var icons = new LayerIcons(_canvas, _axes == 1);
-        _canvas.Write(name, new(-12, y), Anchor.End);
-        WriteChannels(layers[0].InChannels, new(Arrow / 2, y));
+        var step = Room / shown.Count;
+        _canvas.Write(name, new(-12 - Narrow, y), Anchor.End);
+        var from = WriteChannels(layers[0].InChannels, new(0, y));
         for (var i = 0; i < shown.Count; i++)
         {
-            var (from, middle, to) = (Arrow + i * step, Arrow + (i + 0.5) * step - 6, Arrow + (i + 1) * step - 18);
-            if (shown[i] is not { } number)
-            {
-                _canvas.Write("⋯", new(middle, y));
-                continue;
-            }
-            var layer = layers[number];
-            var reach = LayerIcons.Reach(layer.KernelSize!, _axes);
-            _canvas.Line(new(from, y), new(middle - reach, y), paint);
-            _canvas.Arrow(new(middle + reach, y), new(to - 4, y), paint);
-            icons.Filter(new(middle, y), layer.KernelSize!, _axes, Depth(layer), paint);
-            _canvas.Write(WindowPrompts.Sizes(layer.KernelSize!, _axes), new(middle, y + 26), size: Canvas.Small);
-            if (KindOf(layer) is { } kind)
-                _canvas.Write(kind, new(middle, y + 43), size: Canvas.Small);
-            WriteChannels(layer.OutChannels, new(to + 14, y));
+            var end = new Point((i + 1) * step, y);
+            var layer = shown[i] is { } number ? layers[number] : null;
+            var to = WriteChannels(layer?.OutChannels ?? layers[^1].InChannels, end);
+            if (layer is null)
+                _canvas.Write("⋯", end.By(-step / 2, 0));
+            else
+                DrawLayer(layer, (i * step + from, end.X - to), y, paint);
+            from = to;
         }
     }
 
-    private void WriteChannels(int channels, Point at) => _canvas.Write(Label.Whole(channels), at, size: Canvas.Small);
+    private void DrawLayer(ConvLayer layer, (double From, double To) x, double y, Paint paint)
+    {
+        var middle = new Point((x.From + x.To) / 2, y);
+        var reach = LayerIcons.Reach(layer.KernelSize!, _axes);
+        _canvas.Line(new(x.From, y), middle.By(-reach, 0), paint);
+        _canvas.Arrow(middle.By(reach, 0), new(x.To, y), paint);
+        new LayerIcons(_canvas, _axes == 1).Filter(middle, layer.KernelSize!, _axes, Depth(layer), paint);
+        _canvas.Write(WindowPrompts.Sizes(layer.KernelSize!, _axes), middle.By(0, 26), size: Canvas.Small);
+        if (KindOf(layer) is { } kind)
+            _canvas.Write(kind, middle.By(0, 43), size: Canvas.Small);
+    }
+
+    /// <summary>Writes a number of channels, and says how far from its middle a line may come.</summary>
+    private double WriteChannels(int channels, Point at)
+    {
+        var label = Label.Whole(channels);
+        _canvas.Write(label, at, size: Canvas.Small);
+        return new Label(label).Width * Canvas.Small / 2 + Gap;
+    }
 
     /// <summary>Two bars, as long as what they stand for; no lengths where nothing is to be told.</summary>
     private void DrawBars(double y, string name, string answer)
     {
         var (before, after) = (Value($"{answer}Before"), Value($"{answer}After"));
         var most = Math.Max(before?.ToDouble() ?? 1, after?.ToDouble() ?? 1);
-        _canvas.Write(name, new(-12, y + BarPitch / 2), Anchor.End, Canvas.Small);
+        _canvas.Write(name, new(-12 - Narrow, y + BarPitch / 2), Anchor.End, Canvas.Small);
         Bar(before, most, y, Wire(isBefore: true));
         Bar(after, most, y + BarPitch, Wire(isBefore: false));
     }
@@ -80,8 +90,8 @@ internal sealed class CompareFigure(ConvCompare.Given given, Trace? trace, Langu
     private void Bar(Scalar? value, double most, double y, Paint paint)
     {
         var length = value is { } known ? Math.Max(LeastBar, BarRoom * known.ToDouble() / most) : BarRoom;
-        _canvas.Rectangle(new(0, y - BarHeight / 2, length, y + BarHeight / 2), paint.Tinted(value is null ? 0 : 0.3) with { Width = 1.3 });
-        _canvas.Write(value is { } told ? Number(told) : "?", new(length + 8, y), Anchor.Start, Canvas.Small);
+        _canvas.Rectangle(new(-Narrow, y - BarHeight / 2, length - Narrow, y + BarHeight / 2), paint.Tinted(value is null ? 0 : 0.3) with { Width = 1.3 });
+        _canvas.Write(value is { } told ? Number(told) : "?", new(length - Narrow + 8, y), Anchor.Start, Canvas.Small);
     }
 
     private Scalar? Value(string answer) => trace?.Find(answer)?.Value.Scalar;
