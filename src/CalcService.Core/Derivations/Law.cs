@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CalcService.Core.Formulas;
 using CalcService.Core.Notation;
 
@@ -9,6 +10,8 @@ namespace CalcService.Core.Derivations;
 /// </summary>
 public sealed class Law
 {
+    private ConcurrentDictionary<Symbol, Law>? _others;
+
     /// <summary>States a law for a number.</summary>
     /// <param name="id">The step's id, in camelCase: "outputSize".</param>
     /// <param name="symbol">The left side.</param>
@@ -75,12 +78,21 @@ public sealed class Law
         ? new Infix(new Infix(left, Sign.Equal, rule), Sign.Equal, right)
         : equation;
 
+    /// <summary>The same law with another letter on the left, such as that of one of two layers; made once.</summary>
+    /// <param name="symbol">The letter.</param>
+    /// <exception cref="InvalidOperationException">The law is not one for a number.</exception>
+    public Law For(Symbol symbol) => symbol.Equals(Symbol) ? this : (_others ??= new()).GetOrAdd(symbol, Renamed);
+
     /// <summary>The law, with the right side that a mistake gives it.</summary>
     /// <param name="mistakeId">The mistake's id.</param>
     /// <exception cref="ArgumentException">No such mistake is declared here.</exception>
     internal Expression FormulaAfter(string mistakeId) =>
         Mistakes.FirstOrDefault(mistake => mistake.Id == mistakeId)?.Formula
         ?? throw new ArgumentException($"The law of {Id} knows no mistake {mistakeId}.", nameof(mistakeId));
+
+    private Law Renamed(Symbol symbol) => Formula is Formula formula
+        ? new(Id, symbol, formula, Why, Mistakes) { Title = Title }
+        : throw new InvalidOperationException($"The law of {Id} is not one for a number.");
 }
 
 /// <summary>A known way to get a law wrong: a rewrite of the right formula, so that it follows when that is mended.</summary>

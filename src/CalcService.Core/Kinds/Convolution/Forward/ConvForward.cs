@@ -105,7 +105,7 @@ public sealed class ConvForward : ProblemKind<ConvForward.Given>
     public override GivenValidator<Given> Validator { get; } = new ForwardRules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } = [.. OutputSizes.ForwardLaws, .. Sheet.SelectMany(All)];
+    public override IReadOnlyList<Law> Laws { get; } = [.. OutputSizes.SlidingLaws, .. Sheet.SelectMany(All)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Answer> Answers { get; } = [Answer.Of(ForwardLaws.Of(Sheet[^1]).Output, "C_out", "O_H", "O_W")];
@@ -139,7 +139,7 @@ public sealed class ConvForward : ProblemKind<ConvForward.Given>
         var laws = ForwardLaws.Of(geometry);
         geometry.Bind(d, given);
         d.Section(SizeSection);
-        var ends = OutputSizes.Derive(d, given);
+        var ends = OutputSizes.Derive(d, given).Ends;
         d.Section(OutputSection);
         d.Assume(geometry.Flips ? ForwardTexts.TrueConvolution : ForwardTexts.CrossCorrelation);
         if (geometry.Flips)

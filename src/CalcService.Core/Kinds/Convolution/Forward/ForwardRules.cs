@@ -18,10 +18,10 @@ internal sealed class ForwardRules : GivenValidator<Given>
         RuleFor(given => given.Dilation).EachIsBetween(1, MostStride);
         RuleFor(given => given.Groups).IsBetween(1, MostChannels);
         Together(RanksAgree);
-        Together(given => WindowRules.Agree(given.Window));
+        Together(given => WindowRules.AxesDisagree(given.Window, given.Window.Rank));
         Together(GroupsDivide);
         Together(ChannelsAgree);
-        Together(given => WindowRules.Fit(given.Window, kernel: "kernels"));
+        Together(given => WindowRules.DoNotFit(given.Window, kernel: "kernels"));
         Together(OutputIsBounded);
         Together(WorkIsBounded);
     }

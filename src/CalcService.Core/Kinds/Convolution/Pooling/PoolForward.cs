@@ -113,7 +113,7 @@ public sealed class PoolForward : ProblemKind<PoolForward.Given>
 
     /// <inheritdoc/>
     public override IReadOnlyList<Law> Laws { get; } =
-        [.. OutputSizes.ForwardLaws, .. OutputSizes.CeilLaws, .. PoolGeometry.Sheet.Select(form => PoolLaws.Of(form).Output)];
+        [.. OutputSizes.SlidingLaws, .. OutputSizes.CeilLaws, .. PoolGeometry.Sheet.Select(form => PoolLaws.Of(form).Output)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Answer> Answers { get; } = [Answer.Of(PoolLaws.Of(PoolGeometry.Sheet[0]).Output, "C", "O_H", "O_W")];
@@ -138,7 +138,7 @@ public sealed class PoolForward : ProblemKind<PoolForward.Given>
     private static void DeriveSize(Given given, PoolGeometry geometry, Derivation d)
     {
         d.Section(SizeSection);
-        var ends = OutputSizes.Derive(d, given);
+        var ends = OutputSizes.Derive(d, given).Ends;
         if (geometry.Padding == Letters.Common)
             d.Given(PoolGeometry.P, ends[0].Before);
         else if (geometry.Padding == Letters.PerAxis)

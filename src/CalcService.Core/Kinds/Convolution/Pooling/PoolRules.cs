@@ -17,9 +17,9 @@ internal sealed class PoolRules : GivenValidator<Given>
         RuleFor(given => given.Padding).EachIsBetween(0, MostPositions / 2);
         RuleFor(given => given.Dilation).EachIsBetween(1, MostPositions);
         Together(HasWindow);
-        Together(given => WindowRules.Agree(given.Window));
+        Together(given => WindowRules.AxesDisagree(given.Window, given.Window.Rank));
         Together(PaddingIsWithinWindow);
-        Together(given => WindowRules.Fit(given.Window));
+        Together(given => WindowRules.DoNotFit(given.Window));
         Together(OutputIsBounded);
         Together(WorkIsBounded);
     }
