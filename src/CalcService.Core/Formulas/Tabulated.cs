@@ -18,6 +18,11 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
     /// <summary>Whether a short vector is drawn in numbers as a column of its entries' formulas.</summary>
     public bool IsWrittenOut { get; init; } = true;
 
+    /// <summary>
+    /// The vector's own symbol, where an entry depends on those before it, as in a sweep that is done in place; else null.
+    /// </summary>
+    public TensorSymbol? Itself { get; init; }
+
     /// <inheritdoc/>
     public override Tensor Evaluate(Bindings at)
     {
@@ -25,7 +30,10 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
         for (var axis = 0; axis < shape.Length; axis++)
             shape[axis] = Over[axis].Members(at).Count();
         var entries = new Scalar[shape.Aggregate(1, (product, extent) => checked(product * extent))];
-        Fill(at.Frame(), shape, axis: 0, entries);
+        if (Itself is null)
+            Fill(at.Frame(), shape, axis: 0, entries);
+        else
+            FillInTurn(at.Frame(), Itself, entries);
         return new(shape, entries);
     }
 
@@ -56,7 +64,18 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
         new(Indices.Select(rewrite.Of)), new(Over.Select(domain => domain.Rebuild(rewrite))), rewrite.Of(Body))
     {
         IsWrittenOut = IsWrittenOut,
+        Itself = Itself,
     };
+
+    private void FillInTurn(Bindings frame, TensorSymbol itself, Scalar[] entries)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            frame.Advance(Indices[0], i + 1);
+            frame.Advance(itself, Tensor.Vector(entries)); // those that are still to come are 0, and are not asked for
+            entries[i] = Body.Evaluate(frame);
+        }
+    }
 
     private void Fill(Bindings frame, ReadOnlySpan<int> shape, int axis, Span<Scalar> entries)
     {

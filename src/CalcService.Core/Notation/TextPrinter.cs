@@ -202,6 +202,7 @@ public sealed class TextPrinter
         Sign.Greater => " > ",
         Sign.GreaterOrEqual => " ≥ ",
         Sign.In => " ∈ ",
+        Sign.Given => " | ",
         _ => " = ",
     };
 }
