@@ -125,6 +125,11 @@ public static class Functions
     /// <param name="operand">The tensor.</param>
     public static TensorFormula Map(Symbol x, Formula body, TensorFormula operand) => new Entrywise(x, body, operand);
 
+    /// <summary>The solution x of A x = b.</summary>
+    /// <param name="matrix">The square matrix A.</param>
+    /// <param name="right">The vector b.</param>
+    public static TensorFormula Solve(TensorFormula matrix, TensorFormula right) => new Solved(matrix, right);
+
     /// <summary>Softmax along the last axis, the probabilities of each row.</summary>
     /// <param name="operand">The scores.</param>
     public static TensorFormula Softmax(TensorFormula operand) => new SoftmaxRows(operand);

@@ -66,16 +66,32 @@ public abstract record Domain
         /// <summary>The list whose members the index takes, such as the actions of all states; null for the places themselves.</summary>
         public TensorSymbol? Of { get; init; }
 
+        /// <summary>What places must have to count, such as the transitions that lead to one state: a vector of marks; null for all.</summary>
+        public TensorSymbol? Marks { get; init; }
+
+        /// <summary>The mark that counts.</summary>
+        public Formula? Wanted { get; init; }
+
         internal override IEnumerable<int> Members(Bindings at)
         {
-            var last = Integer(To.Evaluate(at));
-            for (var i = Integer(From.Evaluate(at)); i <= last; i++)
-                yield return Of is null ? i : Integer(at[Of][i - 1]);
+            var (first, last) = (Integer(From.Evaluate(at)), Integer(To.Evaluate(at)));
+            var wanted = Wanted?.Evaluate(at) ?? 0;
+            for (var i = first; i <= last; i++)
+            {
+                if (Marks is null || at[Marks][i - 1] == wanted)
+                    yield return Of is null ? i : Integer(at[Of][i - 1]);
+            }
         }
 
-        internal override (Box Below, Box? Above) Draw(Symbol index) => (index.Glyph, null);
+        internal override (Box Below, Box? Above) Draw(Symbol index) =>
+            (Wanted is null ? index.Glyph : new Infix(index.Glyph, Sign.Equal, Wanted.InLetters()), null);
 
-        internal override Domain Rebuild(Rewrite rewrite) => new Stretch(rewrite.Of(From), rewrite.Of(To)) { Of = Of };
+        internal override Domain Rebuild(Rewrite rewrite) => this with
+        {
+            From = rewrite.Of(From),
+            To = rewrite.Of(To),
+            Wanted = Wanted is null ? null : rewrite.Of(Wanted),
+        };
     }
 
     private Domain()

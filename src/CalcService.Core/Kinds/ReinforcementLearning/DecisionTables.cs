@@ -50,11 +50,14 @@ internal sealed class DecisionTables
     /// <summary>Whether a state, counted from 0, has no actions.</summary>
     public bool IsTerminal(int state) => _lastChoices[state] < _firstChoices[state];
 
+    /// <summary>Whether some state does not have every action.</summary>
+    public bool LacksActions => _choices.Length < States.Count * Actions.Count;
+
+    /// <summary>Whether a state has an action, both counted from 0.</summary>
+    public bool Has(int state, int action) => _last[state, action] >= _first[state, action];
+
     /// <summary>The actions of a state, both counted from 0.</summary>
-    public IEnumerable<int> ActionsOf(int state) =>
-        from action in Enumerable.Range(0, Actions.Count)
-        where _last[state, action] >= _first[state, action]
-        select action;
+    public IEnumerable<int> ActionsOf(int state) => Enumerable.Range(0, Actions.Count).Where(action => Has(state, action));
 
     /// <summary>Binds the tables; in double precision where there is too much for fractions.</summary>
     public void Bind(Derivation d, Precision precision)
@@ -71,7 +74,7 @@ internal sealed class DecisionTables
     }
 
     /// <summary>Where each of some keys begins and ends in a sorted list, counted from 1; a key that is not there ends before it begins.</summary>
-    private static (Scalar[] First, Scalar[] Last) Ends(int[] keys, int count)
+    public static (Scalar[] First, Scalar[] Last) Ends(int[] keys, int count)
     {
         var (first, last) = (new Scalar[count], new Scalar[count]);
         Array.Fill(first, 1);

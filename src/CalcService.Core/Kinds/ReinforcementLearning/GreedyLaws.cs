@@ -12,22 +12,21 @@ namespace CalcService.Core.Kinds.ReinforcementLearning;
 /// <remarks>Source: Sutton and Barto, 2nd edition, equation 4.9 (greedy policy).</remarks>
 internal static class GreedyLaws
 {
-    /// <summary>What each action is worth in each state.</summary>
-    public static readonly TensorSymbol Q = new("Q", 2, new("Action values", "动作价值")) { EntryGlyph = Applied("Q") };
+    private static readonly TensorSymbol Q = SweepSymbols.ActionValues.Any;
 
     /// <summary>The action that a state takes.</summary>
     public static readonly TensorSymbol Policy = new("π", 1, new("Greedy policy", "贪心策略")) { EntryGlyph = Applied("π") };
 
-    /// <summary>Which action is the best, and the first of equals.</summary>
-    public static readonly Law Greedy = PolicyOf(Q);
+    private static readonly ConcurrentDictionary<TensorSymbol, Law> Kept = new(), KeptPolicies = new();
 
-    private static readonly ConcurrentDictionary<TensorSymbol, Law> Kept = new();
+    /// <summary>The policy that is greedy with respect to what each action is worth.</summary>
+    public static readonly Law Greedy = PolicyOf(Q);
 
     /// <summary>What each action is worth after the last sweep.</summary>
     /// <param name="sweeps">How many sweeps there are.</param>
     /// <param name="before">The values before the last of them.</param>
     /// <param name="values">The values after it.</param>
-    public static Law ActionValues(int sweeps, TensorSymbol before, TensorSymbol values) => ValueSymbols.IsKept(sweeps)
+    public static Law ActionValues(int sweeps, TensorSymbol before, TensorSymbol values) => SweepSymbols.IsKept(sweeps)
         ? Kept.GetOrAdd(values, _ => ActionValues(before, values))
         : ActionValues(before, values);
 
@@ -51,6 +50,12 @@ internal static class GreedyLaws
             Title = new("What each action is worth", "各动作的价值"),
         };
     }
+
+    /// <summary>The policy that is greedy with respect to the action values after the last sweep.</summary>
+    /// <param name="sweeps">How many sweeps there are.</param>
+    /// <param name="q">The action values.</param>
+    public static Law PolicyOf(int sweeps, TensorSymbol q) =>
+        SweepSymbols.IsKept(sweeps) ? KeptPolicies.GetOrAdd(q, PolicyOf) : PolicyOf(q);
 
     /// <summary>The policy that is greedy with respect to action values.</summary>
     /// <param name="q">The action values.</param>

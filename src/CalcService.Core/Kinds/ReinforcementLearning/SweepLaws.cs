@@ -2,6 +2,7 @@ using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
 using static CalcService.Core.Formulas.Functions;
 using static CalcService.Core.Kinds.ReinforcementLearning.DecisionSymbols;
+using static CalcService.Core.Kinds.ReinforcementLearning.PolicySymbols;
 
 namespace CalcService.Core.Kinds.ReinforcementLearning;
 
@@ -13,6 +14,24 @@ internal enum Objective
 
     /// <summary>Those of a policy.</summary>
     OfPolicy,
+}
+
+/// <summary>A sweep over the values of the states.</summary>
+/// <param name="Objective">Whose values.</param>
+/// <param name="Mode">What is read during the sweep.</param>
+internal sealed record ValueSweep(Objective Objective, SweepMode Mode) : SweepRule
+{
+    /// <inheritdoc/>
+    public override string Id => "values";
+
+    /// <inheritdoc/>
+    public override SweepSymbols Table => SweepSymbols.Values;
+
+    /// <inheritdoc/>
+    public override Law Law(string id, TensorSymbol before, TensorSymbol after) => new SweepLaws(Objective, Mode, before, after).Law(id);
+
+    /// <inheritdoc/>
+    public override void Show(Step step, DecisionTables tables) => step.ShowingStatesOf(tables);
 }
 
 /// <summary>A sweep over the states: from values to better ones.</summary>
@@ -28,25 +47,14 @@ internal sealed class SweepLaws(Objective objective, SweepMode mode, TensorSymbo
 {
     private static readonly Symbol ThenNext = new("s″", new("State after the next", "再下一状态"));
 
-    /// <summary>The policy: how likely it takes an action in a state.</summary>
-    public static readonly TensorSymbol Pi = new("π", 2, new("Policy", "策略"))
-    {
-        EntryGlyph = indices => Conditional("π")([indices[1], indices[0]]),
-    };
-
     private readonly Formula _next = mode == SweepMode.Synchronous ? before[Next[Then]] : Newest(before, after);
 
     /// <summary>The law, with the ways in which it goes wrong.</summary>
     /// <param name="id">The id of the step.</param>
     public Law Law(string id) => new(id, after, Formula, SweepTexts.Why(objective, mode), [.. Mistakes]);
 
-    /// <summary>The same for sweeps that are not shown.</summary>
-    /// <param name="id">The id of the step.</param>
-    /// <param name="result">What stands for the values after the last of them.</param>
-    public Law Passed(string id, TensorSymbol result) => new(id, result, Formula, SweepTexts.Why(objective, mode));
-
     /// <summary>V_k+1(s) = max_a Σ_s′ P(s′ | s, a) (R(s, a, s′) + γ V_k(s′)), or the same for a policy.</summary>
-    public TensorFormula Formula => field ??= Swept(Backup(S, A, Then, _next, before[S]), mode);
+    private TensorFormula Formula => field ??= Swept(Backup(S, A, Then, _next, before[S]), mode);
 
     private IEnumerable<Mistake> Mistakes
     {
@@ -92,7 +100,7 @@ internal sealed class SweepLaws(Objective objective, SweepMode mode, TensorSymbo
 
     private IEnumerable<Mistake> OfPolicy(Formula weighted)
     {
-        var average = Sum(A, ActionsOf(S), Pi[S, A] * weighted, before[S]);
+        var average = Sum(A, TakenIn(S), Pi[S, A] * weighted, before[S]);
         yield return new("best-action-taken", Formula.Replace(average, Max(A, ActionsOf(S), weighted, before[S])), SweepTexts.BestActionTaken);
         yield return new("policy-ignored", Formula.Replace(average, Average(weighted)), SweepTexts.PolicyIgnored);
         yield return new("policy-not-weighted", Formula.Replace(average, Sum(A, ActionsOf(S), weighted, before[S])), SweepTexts.PolicyNotWeighted);
@@ -105,7 +113,7 @@ internal sealed class SweepLaws(Objective objective, SweepMode mode, TensorSymbo
         var expected = Bellman.Expected(state, action, outcome, next);
         return objective == Objective.Optimal
             ? Max(action, ActionsOf(state), expected, empty)
-            : Sum(action, ActionsOf(state), Pi[state, action] * expected, empty);
+            : Sum(action, TakenIn(state), Pi[state, action] * expected, empty);
     }
 
     private Tabulated Swept(Formula backup, SweepMode swept) => Tabulate(S, new Domain.Along(FirstChoice, 0), backup) with

@@ -80,6 +80,15 @@ internal static class SweepTexts
         FromNewest = new(
             "A next state that was updated earlier in the sweep counts with its new value.", "若下一状态在本次扫描中已先更新，则用它的新价值。");
 
+    /// <summary>Says what sweeps assume.</summary>
+    public static void Assume(Derivations.Derivation d, DecisionTables tables, SweepMode mode)
+    {
+        if (tables.HasTerminalStates)
+            d.Assume(TerminalStates);
+        if (mode == SweepMode.InPlace)
+            d.Assume(InOrder);
+    }
+
     /// <summary>Why a sweep is what it is.</summary>
     public static Text Why(Objective objective, SweepMode mode)
     {

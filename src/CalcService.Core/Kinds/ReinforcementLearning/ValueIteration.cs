@@ -60,14 +60,14 @@ public sealed class ValueIteration : ProblemKind<ValueIteration.Given>
     /// <inheritdoc/>
     public override IReadOnlyList<Law> Laws { get; } =
     [
-        Sweeping.Sheet(Objective.Optimal, SweepMode.Synchronous), Sweeping.Sheet(Objective.Optimal, SweepMode.InPlace),
-        GreedyLaws.ActionValues(ValueSymbols.Before, ValueSymbols.After), GreedyLaws.Greedy,
+        Sweeping.Sheet(new ValueSweep(Objective.Optimal, SweepMode.Synchronous)), Sweeping.Sheet(new ValueSweep(Objective.Optimal, SweepMode.InPlace)),
+        GreedyLaws.ActionValues(SweepSymbols.Values.Before, SweepSymbols.Values.After), GreedyLaws.Greedy,
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Answer> Answers { get; } =
     [
-        new("values", new("Values after the last sweep", "最后一次扫描后的价值"), ValueSymbols.Any.Glyph, ["states"], Unit: null),
+        new("values", new("Values after the last sweep", "最后一次扫描后的价值"), SweepSymbols.Values.Any.Glyph, ["states"], Unit: null),
         Answer.Of(GreedyLaws.Greedy, "states"),
     ];
 
@@ -80,8 +80,9 @@ public sealed class ValueIteration : ProblemKind<ValueIteration.Given>
         var tables = DecisionTables.Of(given);
         var precision = Precision.For(d, (long)tables.Count * given.Sweeps);
         tables.Bind(d, precision);
-        d.Given(ValueSymbols.OfSweep(0), precision.Of(given.Initial!));
-        var (before, values) = new Sweeping(Objective.Optimal, given.Mode).Derive(d, tables, given.Sweeps);
+        d.Given(SweepSymbols.Values[0], precision.Of(given.Initial!));
+        SweepTexts.Assume(d, tables, given.Mode);
+        var (before, values) = new Sweeping(new ValueSweep(Objective.Optimal, given.Mode)).Derive(d, tables, given.Sweeps);
         d.Section(GreedyTexts.Section);
         d.Step(GreedyLaws.ActionValues(given.Sweeps, before, values)).ShowingActionsOf(tables);
         d.Step(GreedyLaws.Greedy).Naming(given.Actions);
