@@ -29,11 +29,11 @@ internal static class PolicyPrompts
             $"策略：{string.Join("；", shown.Select(item => $"在 {item.Key} {Zh(item.Value)}"))}{zhMore}。{start.Zh}");
     }
 
-    private static string En(ActionChoice choice) => choice is ActionChoice.Sure(var action)
+    internal static string En(ActionChoice choice) => choice is ActionChoice.Sure(var action)
         ? action
         : string.Join(", ", choice.Probabilities.Select(item => $"{item.Key} with probability {JsonNumber.Digits(item.Value)}"));
 
-    private static string Zh(ActionChoice choice) => choice is ActionChoice.Sure(var action)
+    internal static string Zh(ActionChoice choice) => choice is ActionChoice.Sure(var action)
         ? $"取 {action}"
         : string.Join("、", choice.Probabilities.Select(item => $"以概率 {JsonNumber.Digits(item.Value)} 取 {item.Key}"));
 }

@@ -25,12 +25,16 @@ internal static class PolicySymbols
     public static Domain TakenIn(Formula state) => new Domain.Stretch(FirstTaken[state], LastTaken[state]) { Of = Taken };
 
     /// <summary>Binds a policy.</summary>
-    public static void Bind(Derivation d, Tensor policy, DecisionTables tables, Precision precision)
+    /// <param name="d">The derivation.</param>
+    /// <param name="policy">The probabilities: a row for each state, a column for each action.</param>
+    /// <param name="actionsOf">The actions of a state, counted from 0.</param>
+    /// <param name="precision">How numbers are carried.</param>
+    public static void Bind(Derivation d, Tensor policy, Func<int, IEnumerable<int>> actionsOf, Precision precision)
     {
         (int State, int Action)[] taken =
         [
             .. from state in Enumerable.Range(0, policy.Rows)
-               from action in tables.ActionsOf(state)
+               from action in actionsOf(state)
                where !policy[state, action].IsZero
                select (state, action),
         ];
