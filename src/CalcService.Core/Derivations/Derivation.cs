@@ -89,6 +89,27 @@ public sealed class Derivation
     public void Pass(Law law) => Bound(law, FormulaOf(law));
 
     /// <summary>
+    /// Applies a law over and over without showing it: what comes out takes the place of what went in. Its symbol is bound to
+    /// what comes out last.
+    /// </summary>
+    /// <param name="law">The law of a vector or matrix.</param>
+    /// <param name="input">What goes in; it has a value, which it keeps.</param>
+    /// <param name="times">How often, at least once.</param>
+    /// <exception cref="UndefinedStepException">The law has no finite value.</exception>
+    public void Repeat(Law law, TensorSymbol input, int times)
+    {
+        var formula = FormulaOf(law);
+        var frame = Values.Frame();
+        var value = Values[input];
+        for (var i = 0; i < times; i++)
+        {
+            frame.Advance(input, value);
+            value = Finite(law, formula, frame).Tensor;
+        }
+        Values.Bind((TensorSymbol)law.Symbol, value);
+    }
+
+    /// <summary>
     /// Applies one law to each of several like things: the axes of a window, the nodes of a graph. Things that do not differ
     /// are derived and shown once.
     /// </summary>
@@ -120,9 +141,13 @@ public sealed class Derivation
     private string IdOf(Law law) => _thing.Length == 0 ? law.Id : law.Id + _thing;
 
     private Expression FormulaOf(Law law) =>
-        _scenario.Mistaken.TryGetValue(IdOf(law), out var mistake) ? law.FormulaAfter(mistake) : law.Formula;
+        _scenario.Mistaken.TryGetValue(IdOf(law), out var mistake) ? law.FormulaAfter(mistake)
+        : law.Series is { } series && _scenario.Mistaken.TryGetValue(series.Id, out mistake) && law.Knows(mistake) ? law.FormulaAfter(mistake)
+        : law.Formula;
 
-    private Value? Own(Law law) => _scenario.Own.TryGetValue(IdOf(law), out var value) ? value : (Value?)null;
+    private Value? Own(Law law) => _scenario.Own.TryGetValue(IdOf(law), out var value) ? value
+        : law.Series is { } series && _scenario.Own.TryGetValue(series.Id, out var all) ? all.Tensor[series.Place - 1]
+        : (Value?)null;
 
     private Value Bound(Law law, Expression formula)
     {

@@ -65,6 +65,12 @@ public sealed class Law
     /// <summary>Whether the entries are extents along axes, so that the answer is written 28 × 28.</summary>
     public bool GivesExtents { get; init; }
 
+    /// <summary>
+    /// Where it gives one number of a series that is an answer as a whole, as the target of one update among several: the id
+    /// of that answer, and the place in it, counted from 1. Who makes a mistake in the series makes it in each.
+    /// </summary>
+    public (string Id, int Place)? Series { get; init; }
+
     /// <summary>Known ways to get it wrong.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; }
 
@@ -82,6 +88,10 @@ public sealed class Law
     /// <param name="symbol">The letter.</param>
     /// <exception cref="InvalidOperationException">The law is not one for a number.</exception>
     public Law For(Symbol symbol) => symbol.Equals(Symbol) ? this : (_others ??= new()).GetOrAdd(symbol, Renamed);
+
+    /// <summary>Whether the mistake can be made here.</summary>
+    /// <param name="mistakeId">The mistake's id.</param>
+    internal bool Knows(string mistakeId) => Mistakes.Any(mistake => mistake.Id == mistakeId);
 
     /// <summary>The law, with the right side that a mistake gives it.</summary>
     /// <param name="mistakeId">The mistake's id.</param>

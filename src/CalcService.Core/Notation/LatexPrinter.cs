@@ -211,6 +211,7 @@ public sealed class LatexPrinter
         Sign.Greater => " > ",
         Sign.GreaterOrEqual => @" \ge ",
         Sign.In => @" \in ",
+        Sign.Given => @" \mid ",
         _ => " = ",
     };
 }

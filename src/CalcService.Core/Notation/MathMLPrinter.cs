@@ -168,6 +168,7 @@ public sealed class MathMLPrinter
         Sign.Greater => ">",
         Sign.GreaterOrEqual => "≥",
         Sign.In => "∈",
+        Sign.Given => "|",
         _ => "=",
     };
 }

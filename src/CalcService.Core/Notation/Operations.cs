@@ -78,6 +78,9 @@ public enum Sign
 
     /// <summary>∈</summary>
     In,
+
+    /// <summary>The bar of a condition: P(s′ | s, a).</summary>
+    Given,
 }
 
 /// <summary>What stands behind a sign at the beginning of a line: "= 28".</summary>

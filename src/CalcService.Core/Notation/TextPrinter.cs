@@ -203,6 +203,7 @@ public sealed class TextPrinter
         Sign.Greater => " > ",
         Sign.GreaterOrEqual => " ≥ ",
         Sign.In => " ∈ ",
+        Sign.Given => " | ",
         _ => " = ",
     };
 }
