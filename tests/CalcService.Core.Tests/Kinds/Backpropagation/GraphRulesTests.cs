@@ -52,6 +52,13 @@ public sealed class GraphRulesTests
     }
 
     [Fact]
+    public void More_than_400_inputs_in_all_are_refused()
+    {
+        var nodes = Enumerable.Range(0, 51).Select(i => $$"""{"id":"n{{i}}","op":"max","inputs":["x","x","x","x","x","x","x","x"]}""");
+        Refuses($$"""{"nodes":[{{X}},{{string.Join(',', nodes)}}],"output":"n0"}""", "nodes", "too-many-edges");
+    }
+
+    [Fact]
     public void A_cycle_is_named()
     {
         var fault = Problems.Faults(Kind, Graphs.Json("x = 1; a = add x c; b = negate a; c = negate b; f = negate c"))[0];

@@ -66,7 +66,7 @@ internal sealed partial class NodeRules : GivenValidator<GraphNode>
 /// <summary>What a graph must be.</summary>
 internal sealed class GraphRules : GivenValidator<Given>
 {
-    private const int MostNodes = 200;
+    private const int MostNodes = 200, MostEdges = 400;
 
     public GraphRules()
     {
@@ -74,9 +74,19 @@ internal sealed class GraphRules : GivenValidator<Given>
         RuleForEach(graph => graph.Nodes).SetValidator(new NodeRules());
         RuleFor(graph => graph.Output).IsName();
         RuleFor(graph => graph.Upstream).IsBetween(-1_000_000_000, 1_000_000_000);
+        Together(Large);
         Together(Repeated);
         Together(Unknown);
         Together(Circular);
+    }
+
+    private static IEnumerable<Fault> Large(Given graph)
+    {
+        var edges = graph.Nodes.Sum(node => node.Inputs.Count);
+        if (edges > MostEdges)
+            yield return new("nodes", "too-many-edges", new(
+                $"The nodes must not have more than {MostEdges} inputs in all, but have {edges}.",
+                $"所有节点的输入总数不能超过 {MostEdges}，而这里有 {edges} 个。"));
     }
 
     private static IEnumerable<Fault> Repeated(Given graph)
