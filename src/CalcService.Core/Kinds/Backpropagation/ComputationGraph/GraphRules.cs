@@ -9,12 +9,10 @@ namespace CalcService.Core.Kinds.Backpropagation.ComputationGraph;
 /// <summary>What a node must be, whatever graph it is in.</summary>
 internal sealed partial class NodeRules : GivenValidator<GraphNode>
 {
-    private const int MostInputs = 8;
-
     public NodeRules()
     {
         RuleFor(node => node.Id).IsName();
-        RuleFor(node => node.Inputs).HasCount(0, MostInputs);
+        RuleFor(node => node.Inputs).HasCount(0, Primitive.MostInputs);
         RuleFor(node => node.Value).IsBetween(-1_000_000_000, 1_000_000_000);
         RuleFor(node => node.Exponent).IsBetween(-100, 100);
         Together(node => Name(node).Concat(Arity(node)).Concat(Numbers(node)));
@@ -36,7 +34,8 @@ internal sealed partial class NodeRules : GivenValidator<GraphNode>
             yield break;
         var (range, noun) = (least == most ? $"{least}" : $"{least}–{most}", most == 1 ? "input" : "inputs");
         yield return new("inputs", "wrong-number-of-inputs", new(
-            $"\"{NameOf(node.Op)}\" takes {range} {noun}, not {found}.", $"“{NameOf(node.Op)}”需要 {range} 个输入，而不是 {found} 个。"));
+            $"\"{NameOf(node.Op)}\" takes {range} {noun}, not {found}.",
+            $"“{NameOf(node.Op)}”需要 {range} 个输入，而不是 {found} 个。"));
     }
 
     private static IEnumerable<Fault> Numbers(GraphNode node)
