@@ -13,6 +13,8 @@ namespace CalcService.Core.Kinds.Backpropagation.ComputationGraph;
 /// </remarks>
 internal static class ActivationPrimitives
 {
+    private const int MostCompared = 4; // each derivative compares its input with all others, which takes room to write
+
     public static readonly Primitive Sigmoid = new(
         "σ",
         new("The node applies the sigmoid.", "该节点施加 Sigmoid 函数。"),
@@ -111,7 +113,7 @@ internal static class ActivationPrimitives
         Func<Formula, Formula, Condition> wins,
         Func<Formula, Formula, Condition> loses) => new(sign, does, rule)
         {
-            Arity = (2, Primitive.MostInputs),
+            Arity = (2, MostCompared),
             Value = use => select.This(use.All),
             Derivative = use => When(wins(use.X, Rival(use, select.This)), 1)
                 .When(new(use.X, Notation.Sign.Equal, Rival(use, select.This)), Share(use)).Otherwise(0),
@@ -129,8 +131,8 @@ internal static class ActivationPrimitives
     private static Formula Rival(Use use, Func<IEnumerable<Formula>, Formula> select) =>
         use.Inputs.Count == 2 ? use.Others.First() : select(use.Others);
 
-    /// <summary>The share of one that ties: a half of two; else one by how many are as good as it.</summary>
+    /// <summary>The share of one that ties: a half of two; else one by itself and how many are as good.</summary>
     private static Formula Share(Use use) => use.Inputs.Count == 2
         ? Scalar.Ratio(1, 2)
-        : 1 / ArithmeticPrimitives.Sum(use.All.Select(other => When(new(other, Notation.Sign.Equal, use.X), 1).Otherwise(0)));
+        : 1 / use.Others.Aggregate((Formula)1, (count, other) => count + When(new(other, Notation.Sign.Equal, use.X), 1).Otherwise(0));
 }
