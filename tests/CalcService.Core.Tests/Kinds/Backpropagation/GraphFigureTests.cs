@@ -26,6 +26,25 @@ public sealed class GraphFigureTests
     public void Extremes_are_drawn(string graph) => Draw(Problems.Read(Kind.Id, Graphs.Json(graph)).OrThrow());
 
     [Fact]
+    public void Of_a_long_chain_only_the_end_is_drawn()
+    {
+        var chain = Enumerable.Range(1, 199).Select(i => $"n{i} = tanh n{i - 1}").Prepend("n0 = 1");
+        var problem = Problems.Read(Kind.Id, Graphs.Json(string.Join(';', chain))).OrThrow();
+        Draw(problem);
+        var texts = Drawing.Of(problem.Illustrate(trace: null, Language.English)).Texts.ToArray();
+        Assert.Equal(7, texts.Count(text => text == "tanh"));
+        Assert.Contains("⋯", texts);
+    }
+
+    [Fact]
+    public void Of_a_broad_graph_a_part_is_drawn()
+    {
+        var inputs = Enumerable.Range(0, 60).Select(i => $"x{i} = {i}");
+        var sums = Enumerable.Range(0, 20).Select(i => $"s{i} = add x{3 * i} x{3 * i + 1} x{3 * i + 2} {(i > 0 ? $"s{i - 1}" : "x59")}");
+        Draw(Problems.Read(Kind.Id, Graphs.Json(string.Join(';', inputs.Concat(sums)))).OrThrow());
+    }
+
+    [Fact]
     public void A_node_has_its_value_above_and_its_gradient_below()
     {
         var texts = Drawing.Of(Kind.Examples[0].Problem.Illustrate(Kind.Examples[0].Problem.Solve().OrThrow().Trace, Language.English)).Texts.ToArray();

@@ -30,6 +30,7 @@ public sealed class GraphRulesTests
     [InlineData("""{"id":"f","op":"negate","inputs":["x","x"]}""", "nodes[1].inputs", "wrong-number-of-inputs")]
     [InlineData("""{"id":"f","op":"add","inputs":["x"]}""", "nodes[1].inputs", "wrong-number-of-inputs")]
     [InlineData("""{"id":"f","op":"divide","inputs":["x","x","x"]}""", "nodes[1].inputs", "wrong-number-of-inputs")]
+    [InlineData("""{"id":"f","op":"max","inputs":["x","x","x","x","x"]}""", "nodes[1].inputs", "wrong-number-of-inputs")]
     [InlineData("""{"id":"f","op":"constant","value":1,"inputs":["x"]}""", "nodes[1].inputs", "wrong-number-of-inputs")]
     [InlineData("""{"id":"f","op":"add","inputs":["x","x","x","x","x","x","x","x","x"]}""", "nodes[1].inputs", "wrong-length")]
     [InlineData("""{"id":"f","op":"negate","inputs":["X1"]}""", "nodes[1].inputs[0]", "unknown-node")]
@@ -49,6 +50,13 @@ public sealed class GraphRulesTests
     {
         var nodes = Enumerable.Range(0, 201).Select(i => $$"""{"id":"n{{i}}","op":"input","value":1}""");
         Refuses($$"""{"nodes":[{{string.Join(',', nodes)}}],"output":"n0"}""", "nodes", "wrong-length");
+    }
+
+    [Fact]
+    public void More_than_400_inputs_in_all_are_refused()
+    {
+        var nodes = Enumerable.Range(0, 51).Select(i => $$"""{"id":"n{{i}}","op":"add","inputs":["x","x","x","x","x","x","x","x"]}""");
+        Refuses($$"""{"nodes":[{{X}},{{string.Join(',', nodes)}}],"output":"n0"}""", "nodes", "too-many-edges");
     }
 
     [Fact]

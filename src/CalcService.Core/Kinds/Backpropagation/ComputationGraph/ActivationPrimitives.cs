@@ -13,9 +13,12 @@ namespace CalcService.Core.Kinds.Backpropagation.ComputationGraph;
 /// </remarks>
 internal static class ActivationPrimitives
 {
-    private const int MostInputs = 8;
+    private const int MostCompared = 4; // each derivative compares its input with all others, which takes room to write
 
-    public static readonly Primitive Sigmoid = new("σ", new("The node applies the sigmoid.", "该节点施加 Sigmoid 函数。"), new(
+    public static readonly Primitive Sigmoid = new(
+        "σ",
+        new("The node applies the sigmoid.", "该节点施加 Sigmoid 函数。"),
+        new(
         "The derivative of the sigmoid is its output times one less its output.", "Sigmoid 的导数是输出乘以 1 减输出。"))
     {
         IsRational = false,
@@ -31,7 +34,10 @@ internal static class ActivationPrimitives
         ],
     };
 
-    public static readonly Primitive Tanh = new("tanh", new("The node applies the hyperbolic tangent.", "该节点施加双曲正切函数。"), new(
+    public static readonly Primitive Tanh = new(
+        "tanh",
+        new("The node applies the hyperbolic tangent.", "该节点施加双曲正切函数。"),
+        new(
         "The derivative of tanh is one less its squared output.", "tanh 的导数是 1 减输出的平方。"))
     {
         IsRational = false,
@@ -48,7 +54,10 @@ internal static class ActivationPrimitives
         ],
     };
 
-    public static readonly Primitive Relu = new("ReLU", new("The node keeps what is positive and sets the rest to 0.", "该节点保留正数，其余置为 0。"), new(
+    public static readonly Primitive Relu = new(
+        "ReLU",
+        new("The node keeps what is positive and sets the rest to 0.", "该节点保留正数，其余置为 0。"),
+        new(
         "ReLU lets the gradient through where its input is positive, and stops it elsewhere, at 0 too.",
         "ReLU 在输入为正时让梯度通过，其余情形（包括 0）则截断。"))
     {
@@ -63,7 +72,10 @@ internal static class ActivationPrimitives
         ],
     };
 
-    public static readonly Primitive Abs = new("|x|", new("The node takes the absolute value.", "该节点取绝对值。"), new(
+    public static readonly Primitive Abs = new(
+        "|x|",
+        new("The node takes the absolute value.", "该节点取绝对值。"),
+        new(
         "The slope of the absolute value is the sign of what goes in; at 0 it is taken to be 0.",
         "绝对值的斜率是输入的符号；在 0 处约定为 0。"))
     {
@@ -74,35 +86,44 @@ internal static class ActivationPrimitives
     };
 
     public static readonly Primitive Max = Selecting(
-        "max", new("The node selects the greatest of its inputs.", "该节点取各输入中的最大值。"), Functions.Max, Functions.Min, (x, others) => x > others, (x, others) => x < others, new(
-        "A maximum passes the gradient on to the greatest input alone; inputs that tie share it equally.",
-        "取最大值时梯度只传给最大的输入；并列时平分。"));
+        "max",
+        new("The node selects the greatest of its inputs.", "该节点取各输入中的最大值。"),
+        new(
+            "A maximum passes the gradient on to the greatest input alone; inputs that tie share it equally.",
+            "取最大值时梯度只传给最大的输入；并列时平分。"),
+        (Functions.Max, Functions.Min),
+        (x, others) => x > others,
+        (x, others) => x < others);
 
     public static readonly Primitive Min = Selecting(
-        "min", new("The node selects the least of its inputs.", "该节点取各输入中的最小值。"), Functions.Min, Functions.Max, (x, others) => x < others, (x, others) => x > others, new(
-        "A minimum passes the gradient on to the least input alone; inputs that tie share it equally.",
-        "取最小值时梯度只传给最小的输入；并列时平分。"));
+        "min",
+        new("The node selects the least of its inputs.", "该节点取各输入中的最小值。"),
+        new(
+            "A minimum passes the gradient on to the least input alone; inputs that tie share it equally.",
+            "取最小值时梯度只传给最小的输入；并列时平分。"),
+        (Functions.Min, Functions.Max),
+        (x, others) => x < others,
+        (x, others) => x > others);
 
     private static Primitive Selecting(
         string sign,
         Text does,
-        Func<IEnumerable<Formula>, Formula> select,
-        Func<IEnumerable<Formula>, Formula> reject,
+        Text rule,
+        (Func<IEnumerable<Formula>, Formula> This, Func<IEnumerable<Formula>, Formula> Opposite) select,
         Func<Formula, Formula, Condition> wins,
-        Func<Formula, Formula, Condition> loses,
-        Text rule) => new(sign, does, rule)
+        Func<Formula, Formula, Condition> loses) => new(sign, does, rule)
         {
-            Arity = (2, MostInputs),
-            Value = use => select(use.All),
-            Derivative = use => When(wins(use.X, Rival(use, select)), 1)
-                .When(new(use.X, Notation.Sign.Equal, Rival(use, select)), Share(use)).Otherwise(0),
-            ValueSlips = [ExtremesSwapped.As(use => reject(use.All))],
+            Arity = (2, MostCompared),
+            Value = use => select.This(use.All),
+            Derivative = use => When(wins(use.X, Rival(use, select.This)), 1)
+                .When(new(use.X, Notation.Sign.Equal, Rival(use, select.This)), Share(use)).Otherwise(0),
+            ValueSlips = [ExtremesSwapped.As(use => select.Opposite(use.All))],
             DerivativeSlips =
             [
-                ExtremesSwapped.As(use => When(loses(use.X, Rival(use, reject)), 1).Otherwise(0)),
+                ExtremesSwapped.As(use => When(loses(use.X, Rival(use, select.Opposite)), 1).Otherwise(0)),
                 GradientToAll.As(_ => 1),
                 GradientShared.As(use => Scalar.Ratio(1, use.Inputs.Count)),
-                TieNotShared.As(use => When(loses(use.X, Rival(use, select)), 0).Otherwise(1)),
+                TieNotShared.As(use => When(loses(use.X, Rival(use, select.This)), 0).Otherwise(1)),
             ],
         };
 
@@ -110,8 +131,8 @@ internal static class ActivationPrimitives
     private static Formula Rival(Use use, Func<IEnumerable<Formula>, Formula> select) =>
         use.Inputs.Count == 2 ? use.Others.First() : select(use.Others);
 
-    /// <summary>The share of one that ties: a half of two; else one by how many are as good as it.</summary>
+    /// <summary>The share of one that ties: a half of two; else one by itself and how many are as good.</summary>
     private static Formula Share(Use use) => use.Inputs.Count == 2
         ? Scalar.Ratio(1, 2)
-        : 1 / ArithmeticPrimitives.Sum(use.All.Select(other => When(new(other, Notation.Sign.Equal, use.X), 1).Otherwise(0)));
+        : 1 / use.Others.Aggregate((Formula)1, (count, other) => count + When(new(other, Notation.Sign.Equal, use.X), 1).Otherwise(0));
 }

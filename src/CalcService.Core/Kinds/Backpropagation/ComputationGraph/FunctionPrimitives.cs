@@ -11,27 +11,46 @@ internal static class FunctionPrimitives
 {
     private static readonly Formula RadiansPerDegree = Scalar.Real(Math.PI / 180);
 
-    public static readonly Primitive Exp = new("exp", new("The node applies the exponential function.", "该节点计算指数函数。"), new(
+    public static readonly Primitive Exp = new(
+        "exp",
+        new("The node applies the exponential function.", "该节点计算指数函数。"),
+        new(
         "The exponential function is its own derivative.", "指数函数的导数是它自身。"))
     {
         IsRational = false,
         Value = use => Functions.Exp(use.X),
         Derivative = use => use.Output,
         ValueSlips = [ExpSignLost.As(use => Functions.Exp(-use.X))],
-        DerivativeSlips = [InputForOutput.As(use => use.X), DerivativeAtOutput.As(use => Functions.Exp(use.Output)), LocalDerivativeForgotten.As(_ => 1)],
+        DerivativeSlips =
+        [
+            InputForOutput.As(use => use.X),
+            DerivativeAtOutput.As(use => Functions.Exp(use.Output)),
+            LocalDerivativeForgotten.As(_ => 1),
+        ],
     };
 
-    public static readonly Primitive Log = new("ln", new("The node takes the natural logarithm.", "该节点取自然对数。"), new(
+    public static readonly Primitive Log = new(
+        "ln",
+        new("The node takes the natural logarithm.", "该节点取自然对数。"),
+        new(
         "The derivative of the natural logarithm is the reciprocal of what goes in.", "自然对数的导数是输入的倒数。"))
     {
         IsRational = false,
         Value = use => Functions.Log(use.X),
         Derivative = use => 1 / use.X,
         ValueSlips = [BaseTen.As(use => Functions.Log(use.X) / Functions.Log(10))],
-        DerivativeSlips = [NotInverted.As(use => use.X), OutputForInput.As(use => 1 / use.Output), LocalDerivativeForgotten.As(_ => 1)],
+        DerivativeSlips =
+        [
+            NotInverted.As(use => use.X),
+            OutputForInput.As(use => 1 / use.Output),
+            LocalDerivativeForgotten.As(_ => 1),
+        ],
     };
 
-    public static readonly Primitive Square = new("x²", new("The node squares its input.", "该节点把输入平方。"), PowerRule)
+    public static readonly Primitive Square = new(
+        "x²",
+        new("The node squares its input.", "该节点把输入平方。"),
+        PowerRule)
     {
         Value = use => Pow(use.X, 2),
         Derivative = use => 2 * use.X,
@@ -45,7 +64,10 @@ internal static class FunctionPrimitives
         ],
     };
 
-    public static readonly Primitive Power = new("xⁿ", new("The node raises its input to a constant power.", "该节点求输入的常数次幂。"), PowerRule)
+    public static readonly Primitive Power = new(
+        "xⁿ",
+        new("The node raises its input to a constant power.", "该节点求输入的常数次幂。"),
+        PowerRule)
     {
         Value = use => Pow(use.X, ExponentOf(use)),
         Derivative = use => ExponentOf(use) * Lowered(use),
@@ -59,7 +81,10 @@ internal static class FunctionPrimitives
         ],
     };
 
-    public static readonly Primitive Sqrt = new("√x", new("The node takes the square root.", "该节点求平方根。"), new(
+    public static readonly Primitive Sqrt = new(
+        "√x",
+        new("The node takes the square root.", "该节点求平方根。"),
+        new(
         "The derivative of a square root is one by twice the root.", "平方根的导数是两倍平方根的倒数。"))
     {
         IsRational = false,
@@ -75,7 +100,10 @@ internal static class FunctionPrimitives
         ],
     };
 
-    public static readonly Primitive Sin = new("sin", new("The node takes the sine, of radians.", "该节点求正弦（弧度制）。"), new(
+    public static readonly Primitive Sin = new(
+        "sin",
+        new("The node takes the sine, of radians.", "该节点求正弦（弧度制）。"),
+        new(
         "The derivative of the sine is the cosine.", "正弦的导数是余弦。"))
     {
         IsRational = false,
@@ -91,7 +119,10 @@ internal static class FunctionPrimitives
         ],
     };
 
-    public static readonly Primitive Cos = new("cos", new("The node takes the cosine, of radians.", "该节点求余弦（弧度制）。"), new(
+    public static readonly Primitive Cos = new(
+        "cos",
+        new("The node takes the cosine, of radians.", "该节点求余弦（弧度制）。"),
+        new(
         "The derivative of the cosine is minus the sine.", "余弦的导数是负的正弦。"))
     {
         IsRational = false,

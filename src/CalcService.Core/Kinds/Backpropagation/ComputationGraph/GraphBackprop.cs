@@ -58,7 +58,10 @@ public sealed class GraphBackprop : ProblemKind<GraphBackprop.Given>
     public override IReadOnlyList<Answer> Answers { get; } =
     [
         new("value.{id}", new("Value of a node", "节点的值"), new Letter("v"), [], Unit: null),
-        new("gradient.{id}", new("Gradient with respect to a node", "对节点的梯度"), Variable.Derivative(new Letter("f"), new Letter("v")), [], Unit: null),
+        new(
+            "gradient.{id}",
+            new("Gradient with respect to a node", "对节点的梯度"),
+            Variable.Derivative(new Letter("f"), new Letter("v")), [], Unit: null),
     ];
 
     /// <inheritdoc/>

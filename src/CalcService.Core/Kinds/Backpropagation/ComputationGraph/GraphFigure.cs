@@ -11,8 +11,8 @@ namespace CalcService.Core.Kinds.Backpropagation.ComputationGraph;
 /// </summary>
 internal sealed class GraphFigure
 {
-    private const double BoxWidth = 44, BoxHeight = 38, Row = 96, Widest = 580, LeastGap = 18, MostGap = 46;
-    private const double LabelDistance = 11, Frame = 18, Padding = 4, Fan = 9;
+    private const double BoxWidth = 44, BoxHeight = 38, Row = 96, Widest = 580, LeastGap = 14, MostGap = 46;
+    private const double LabelDistance = 11, Frame = 18, Padding = 4, Fan = 9, Head = 7, HalfHead = 3.2;
 
     private static readonly Paint
         Outline = Paint.Line(Palette.Ink, 1.4),
@@ -24,13 +24,17 @@ internal sealed class GraphFigure
     private readonly Canvas _canvas = new();
     private readonly Given _given;
     private readonly GraphLabels _labels;
+    private readonly GraphExcerpt _excerpt;
     private readonly GraphLayout _layout;
+    private readonly double[] _widths;
     private readonly double[] _columns;
 
     private GraphFigure(Given given, GraphLabels labels)
     {
         (_given, _labels) = (given, labels);
-        _layout = new([.. new TopologicalOrder(given.Nodes).Nodes]);
+        _excerpt = GraphExcerpt.Of([.. new TopologicalOrder(given.Nodes).Nodes], given.Output);
+        _layout = new(_excerpt.Nodes);
+        _widths = [.. _layout.Layers.Select((_, layer) => WidthOf(layer))];
         _columns = Columns();
     }
 
@@ -43,13 +47,14 @@ internal sealed class GraphFigure
 
     private Figure Draw()
     {
-        foreach (var edge in _layout.Edges)
-            Draw(edge);
-        foreach (var node in _given.Nodes)
+        DrawEdges();
+        foreach (var node in _excerpt.Nodes)
             Draw(node);
         var legend = new Legend(_canvas);
         legend.Add(at => _canvas.Write("v", at.Centre, size: Canvas.Small), _labels.ValueLegend);
         legend.Add(at => _canvas.Rectangle(at.Grown(-1), GradientFrame, rounding: 4), _labels.GradientLegend);
+        if (_excerpt.Cut.Count > 0)
+            legend.Add(at => DrawDots(at.Centre), _labels.CutLegend);
         legend.Place();
         return _canvas.Finish(_labels.Alt);
     }
@@ -74,50 +79,57 @@ internal sealed class GraphFigure
         _canvas.Write(gradient, place, size: Canvas.Small);
     }
 
-    /// <summary>An edge keeps level as long as it passes a column, so that it crosses no label.</summary>
-    private void Draw(Edge edge)
+    private void DrawEdges()
     {
-        var inputs = _given.Nodes.First(node => node.Id == edge.To).Inputs;
-        for (var place = 0; place < inputs.Count; place++)
+        var (wires, heads) = (new Figures.Outline(), new Figures.Outline());
+        foreach (var node in _excerpt.Nodes)
         {
-            if (inputs[place] != edge.From)
-                continue;
-            var (from, to) = (Centre(edge.Spots[0]), Centre(edge.Spots[^1]));
-            List<Point> points = [from.By(BoxWidth / 2, 0), from.By(HalfColumn(edge.Spots[0]), 0)];
-            foreach (var spot in edge.Spots.Skip(1).SkipLast(1))
-                points.AddRange([Centre(spot).By(-HalfColumn(spot), 0), Centre(spot).By(HalfColumn(spot), 0)]);
-            var rise = Rise(edge, place, inputs.Count);
-            points.Add(to.By(-Math.Max(HalfColumn(edge.Spots[^1]), BoxWidth / 2 + 9), rise));
-            _canvas.Draw(new Figures.Outline().Line([.. points]), Wire);
-            _canvas.Arrow(points[^1], to.By(-BoxWidth / 2, rise), Wire);
+            var ends = _layout.Edges.Where(edge => edge.To == node.Id).ToDictionary(edge => edge.From, StringComparer.Ordinal);
+            string[] arriving = [.. node.Inputs.OrderBy(input => ends[input].Spots[^2].Y)]; // so that they do not cross at the end
+            for (var i = 0; i < arriving.Length; i++)
+                Draw(ends[arriving[i]], Rise(i, arriving.Length), wires, heads);
+            if (_excerpt.Cut.Contains(node.Id))
+                DrawDots(Centre(_layout[node.Id]).By(-BoxWidth / 2 - LabelDistance, 0));
         }
+        _canvas.Draw(wires, Wire);
+        _canvas.Draw(heads, Paint.Filled(Palette.Ink));
     }
 
-    /// <summary>How far below the middle of a node an edge ends: edges end in the order in which they arrive.</summary>
-    private double Rise(Edge edge, int place, int count)
+    /// <summary>An edge keeps level as long as it passes a column, so that it crosses no label.</summary>
+    private void Draw(Edge edge, double rise, Figures.Outline wires, Figures.Outline heads)
     {
-        var inputs = _given.Nodes.First(node => node.Id == edge.To).Inputs;
-        var ends = inputs.Select((input, i) => (Place: i, Y: _layout.Edges.First(e => e.To == edge.To && e.From == input).Spots[^2].Y));
-        var order = ends.OrderBy(end => end.Y).ThenBy(end => end.Place).Select(end => end.Place).ToList().IndexOf(place);
-        return count == 1 ? 0 : (order - (count - 1) / 2.0) * Math.Min(Fan, (BoxHeight - Fan) / (count - 1));
+        var (first, last) = (edge.Spots[0], edge.Spots[^1]);
+        var end = Centre(last).By(-BoxWidth / 2, rise);
+        List<Point> points = [Centre(first).By(BoxWidth / 2, 0), Centre(first).By(HalfColumn(first), 0)];
+        foreach (var spot in edge.Spots.Skip(1).SkipLast(1))
+            points.AddRange([Centre(spot).By(-HalfColumn(spot), 0), Centre(spot).By(HalfColumn(spot), 0)]);
+        points.AddRange([new(Math.Min(Centre(last).X - HalfColumn(last), end.X - Head), end.Y), end.By(-Head, 0)]);
+        wires.Line([.. points]);
+        heads.Shape(end, end.By(-Head, HalfHead), end.By(-Head, -HalfHead));
     }
+
+    /// <summary>How far below the middle of a node an edge ends.</summary>
+    private static double Rise(int place, int count) =>
+        count == 1 ? 0 : (place - (count - 1) / 2.0) * Math.Min(Fan, (BoxHeight - Fan) / (count - 1));
+
+    private void DrawDots(Point at) => _canvas.Write("⋯", at, size: Canvas.Small);
 
     /// <summary>Middles of the columns: as far apart as there is room, but never so close that labels meet.</summary>
     private double[] Columns()
     {
-        double[] widths = [.. _layout.Layers.Select((_, layer) => WidthOf(layer))];
-        var gap = Math.Clamp((Widest - widths.Sum()) / Math.Max(widths.Length - 1, 1), LeastGap, MostGap);
-        var middles = new double[widths.Length];
-        for (var layer = 1; layer < widths.Length; layer++)
-            middles[layer] = middles[layer - 1] + (widths[layer - 1] + widths[layer]) / 2 + gap;
+        var room = Widest - (_excerpt.Cut.Count > 0 ? 2 * LabelDistance + Fan : 0);
+        var gap = Math.Clamp((room - _widths.Sum()) / Math.Max(_widths.Length - 1, 1), LeastGap, MostGap);
+        var middles = new double[_widths.Length];
+        for (var layer = 1; layer < middles.Length; layer++)
+            middles[layer] = middles[layer - 1] + (_widths[layer - 1] + _widths[layer]) / 2 + gap;
         return middles;
     }
 
-    private double WidthOf(int layer) => _given.Nodes.Where(node => _layout[node.Id].Layer == layer)
+    private double WidthOf(int layer) => _excerpt.Nodes.Where(node => _layout[node.Id].Layer == layer)
         .Select(node => Math.Max(WidthOf(_labels.ValueOf(node)), WidthOf(_labels.GradientOf(node)) + 2 * Padding))
         .Append(BoxWidth).Max();
 
-    private double HalfColumn(Spot spot) => WidthOf(spot.Layer) / 2;
+    private double HalfColumn(Spot spot) => _widths[spot.Layer] / 2;
 
     private static double WidthOf(string label) => new Label(label).Width * Canvas.Small;
 

@@ -23,20 +23,16 @@ internal sealed class GraphLabels(Given given, Trace? trace, Language language)
     public string GradientLegend => Say(
         $"below: the derivative of {Differentiated} by it", $"节点下方：{Differentiated} 对该节点的导数");
 
-    /// <summary>The drawing in words.</summary>
+    /// <summary>What dots before a node stand for.</summary>
+    public string CutLegend => Say("earlier nodes, left out", "更早的节点，此处略去");
+
+    /// <summary>The graph in words, as the equations of its nodes.</summary>
     public string Alt
     {
         get
         {
-            var nodes = _laws.Givens.Concat(_laws.Forward).Select(law => (law, Node: _laws[law.Id["value.".Length..]]));
-            var sentences = nodes.Select(node => trace is null
-                ? law(node.law)
-                : law(node.law) + Say(
-                    $", value {Found(node.law.Id)}, gradient {Found($"gradient.{node.Node.Id}")}",
-                    $"，值 {Found(node.law.Id)}，梯度 {Found($"gradient.{node.Node.Id}")}"));
+            var sentences = _laws.Givens.Concat(_laws.Forward).Select(law => law.Equation.Text(language) + Numbers(law.Id));
             return Say("Computation graph: ", "计算图：") + string.Join(Say("; ", "；"), sentences) + Say(".", "。");
-
-            string law(Law known) => known.Equation.Text(language);
         }
     }
 
@@ -54,6 +50,13 @@ internal sealed class GraphLabels(Given given, Trace? trace, Language language)
 
     /// <summary>A node's gradient, where it is known.</summary>
     public string GradientOf(GraphNode node) => Found($"gradient.{node.Id}");
+
+    private string Numbers(string value)
+    {
+        var gradient = value.Replace("value.", "gradient.", StringComparison.Ordinal);
+        return trace is null ? "" : Say(
+            $", value {Found(value)}, gradient {Found(gradient)}", $"，值 {Found(value)}，梯度 {Found(gradient)}");
+    }
 
     private string Found(string step) => trace?.Find(step) is { } found ? Short(found.Value.Scalar) : Unknown;
 

@@ -26,9 +26,14 @@ internal static class GraphPrompts
             ? ("", "")
             : ($" From it {Variable.NameOf(laws.Differentiated)} is computed further on, with {output.GradientName} = {upstream}.",
                 $"再由它继续算出 {Variable.NameOf(laws.Differentiated)}，且 {output.GradientName} = {upstream}。");
-        return new(
-            $"A computation graph computes {output.Name} from {values}, node by node as below.{further} Run the forward pass, then the backward pass. Give {(isExact ? "exact numbers" : "numbers exactly or to four decimals")}.",
-            $"已知 {zhValues}，计算图按下列各式逐个节点算出 {output.Name}。{zhFurther}请先做前向传播，再做反向传播。{(isExact ? "结果请给出精确值" : "结果请给出精确值或保留四位小数")}。");
+        var (precision, zhPrecision) = isExact
+            ? ("Give exact numbers.", "结果请给出精确值。")
+            : ("Give numbers exactly or to four decimals.", "结果请给出精确值或保留四位小数。");
+        var en = $"A computation graph computes {output.Name} from {values}, node by node as below.{further} "
+            + $"Run the forward pass, then the backward pass. {precision}";
+        var zh = $"已知 {zhValues}，计算图按下列各式逐个节点算出 {output.Name}。{zhFurther}"
+            + $"请先做前向传播，再做反向传播。{zhPrecision}";
+        return new($"{en}", $"{zh}");
     }
 
     private static IEnumerable<PromptPart> Parts(Given given, GraphLaws laws)

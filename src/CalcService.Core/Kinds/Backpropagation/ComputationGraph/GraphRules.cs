@@ -9,12 +9,10 @@ namespace CalcService.Core.Kinds.Backpropagation.ComputationGraph;
 /// <summary>What a node must be, whatever graph it is in.</summary>
 internal sealed partial class NodeRules : GivenValidator<GraphNode>
 {
-    private const int MostInputs = 8;
-
     public NodeRules()
     {
         RuleFor(node => node.Id).IsName();
-        RuleFor(node => node.Inputs).HasCount(0, MostInputs);
+        RuleFor(node => node.Inputs).HasCount(0, Primitive.MostInputs);
         RuleFor(node => node.Value).IsBetween(-1_000_000_000, 1_000_000_000);
         RuleFor(node => node.Exponent).IsBetween(-100, 100);
         Together(node => Name(node).Concat(Arity(node)).Concat(Numbers(node)));
@@ -36,7 +34,8 @@ internal sealed partial class NodeRules : GivenValidator<GraphNode>
             yield break;
         var (range, noun) = (least == most ? $"{least}" : $"{least}–{most}", most == 1 ? "input" : "inputs");
         yield return new("inputs", "wrong-number-of-inputs", new(
-            $"\"{NameOf(node.Op)}\" takes {range} {noun}, not {found}.", $"“{NameOf(node.Op)}”需要 {range} 个输入，而不是 {found} 个。"));
+            $"\"{NameOf(node.Op)}\" takes {range} {noun}, not {found}.",
+            $"“{NameOf(node.Op)}”需要 {range} 个输入，而不是 {found} 个。"));
     }
 
     private static IEnumerable<Fault> Numbers(GraphNode node)
@@ -66,7 +65,7 @@ internal sealed partial class NodeRules : GivenValidator<GraphNode>
 /// <summary>What a graph must be.</summary>
 internal sealed class GraphRules : GivenValidator<Given>
 {
-    private const int MostNodes = 200;
+    private const int MostNodes = 200, MostEdges = 400;
 
     public GraphRules()
     {
@@ -74,9 +73,19 @@ internal sealed class GraphRules : GivenValidator<Given>
         RuleForEach(graph => graph.Nodes).SetValidator(new NodeRules());
         RuleFor(graph => graph.Output).IsName();
         RuleFor(graph => graph.Upstream).IsBetween(-1_000_000_000, 1_000_000_000);
+        Together(Large);
         Together(Repeated);
         Together(Unknown);
         Together(Circular);
+    }
+
+    private static IEnumerable<Fault> Large(Given graph)
+    {
+        var edges = graph.Nodes.Sum(node => node.Inputs.Count);
+        if (edges > MostEdges)
+            yield return new("nodes", "too-many-edges", new(
+                $"The nodes must not have more than {MostEdges} inputs in all, but have {edges}.",
+                $"所有节点的输入总数不能超过 {MostEdges}，而这里有 {edges} 个。"));
     }
 
     private static IEnumerable<Fault> Repeated(Given graph)

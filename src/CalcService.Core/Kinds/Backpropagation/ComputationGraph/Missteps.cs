@@ -98,7 +98,7 @@ internal static class Missteps
         TanhForSigmoid = new("tanh-for-sigmoid", new("The node applies the sigmoid, not tanh.", "该节点是 Sigmoid，而不是 tanh。")),
         SigmoidForTanh = new("sigmoid-for-tanh", new("The node applies tanh, not the sigmoid.", "该节点是 tanh，而不是 Sigmoid。")),
         DerivativeAtOutput = new("derivative-at-the-activation", new(
-            "The function has been applied twice: the derivative is taken at the input, the output is already the function's value there.",
+            "The function has been applied twice: the derivative is taken at the input; the output is its value there.",
             "函数被多作用了一次：导数在输入处取值，而输出已经是函数值。")),
         FromInput = new("derivative-from-the-pre-activation", new(
             "This short form of the derivative uses the activation, not the number that goes into it.",

@@ -13,6 +13,9 @@ namespace CalcService.Core.Kinds.Backpropagation.ComputationGraph;
 /// <param name="Rule">How it is differentiated, in a sentence.</param>
 internal sealed record Primitive(string Sign, Text Does, Text Rule)
 {
+    /// <summary>How many inputs any operation takes at most.</summary>
+    public const int MostInputs = 8;
+
     /// <summary>How it is differentiated by the second input, where that is another rule.</summary>
     public Text? SecondRule { get; init; }
 
