@@ -73,7 +73,8 @@ internal class Rewrite(params IReadOnlyList<(Expression What, Expression With)> 
         if (Replacement(expression) is not { } replacement)
             return (T)expression.Rebuild(this);
         Count++;
-        return replacement as T ?? throw new ArgumentException($"{replacement} cannot take the place of {expression}.", nameof(expression));
+        return replacement as T
+            ?? throw new ArgumentException($"{replacement} cannot take the place of {expression}.", nameof(expression));
     }
 
     /// <summary>What takes the place of an expression, or null if it stays and its operands are looked through.</summary>

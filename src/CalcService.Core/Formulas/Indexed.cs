@@ -117,6 +117,7 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
 {
     private const int MostTerms = 6; // more are shortened to the first few, dots and the last
     private const int FirstTerms = 3;
+    private const int MostGrouped = 36; // terms of sums within a sum that are kept apart, such as the rows of a window
 
     /// <summary>
     /// What it comes to where the index runs over nothing, such as the value of a state without actions; null for what the
@@ -157,7 +158,7 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
 
     private Box WrittenOut(Pen pen, Bindings values)
     {
-        var all = Terms(values);
+        var all = Terms(values, Body is Indexed && Terms(values, throughout: true).Skip(MostGrouped).Any());
         Box[] terms = [.. all.Take(MostTerms + 1).Select(Drawn)];
         if (terms.Length == 0)
             return Empty?.Draw(pen) ?? pen.Number(OfNothing(values));
@@ -173,19 +174,21 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
         Box Drawn((Formula Body, Bindings At) term) => term.Body.Draw(pen.Within(term.At));
     }
 
-    /// <summary>What is combined, and under which bindings: a sum over n of sums over h is one sum over both.</summary>
-    private IEnumerable<(Formula Body, Bindings At)> Terms(Bindings values)
+    /// <summary>What is combined, and under which bindings.</summary>
+    /// <param name="values">The bindings around.</param>
+    /// <param name="throughout">Whether a long sum of sums is one sum, of all their terms.</param>
+    private IEnumerable<(Formula Body, Bindings At)> Terms(Bindings values, bool throughout)
     {
         foreach (var i in Over.Members(values))
         {
             var frame = values.Frame();
             frame.Advance(Index, i);
-            if (Body is not Indexed inner || inner.Sign != Sign || Sign == BigSign.ArgMaximum)
+            if (!throughout || Body is not Indexed inner || inner.Sign != Sign || Sign == BigSign.ArgMaximum)
             {
                 yield return (Body, frame);
                 continue;
             }
-            foreach (var term in inner.Terms(frame))
+            foreach (var term in inner.Terms(frame, throughout))
                 yield return term;
         }
     }

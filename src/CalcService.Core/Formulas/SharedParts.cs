@@ -1,8 +1,8 @@
 namespace CalcService.Core.Formulas;
 
 /// <summary>
-/// Sums, roots and functions within the entry of a tensor that do not depend on all of its indices, such as the standard
-/// deviation of a column within x̂_ij. They are worked out once for each value of the indices that they do depend on.
+/// Sums, roots and functions within the entry of a tensor that do not depend on all of its indices, such as the
+/// standard deviation of a column within x̂_ij. They are worked out once for each value of the indices that they do depend on.
 /// </summary>
 internal sealed class SharedParts : Rewrite
 {
@@ -38,7 +38,8 @@ internal sealed class SharedParts : Rewrite
     private protected override Expression? Replacement(Expression expression) => expression switch
     {
         Cases => expression, // a case that does not hold may have no value
-        Indexed or SquareRoot or Application when Used(expression) is var used && used.Count < _of.Rank => Share((Formula)expression, used),
+        Indexed or SquareRoot or Application when Used(expression) is var used && used.Count < _of.Rank =>
+            Share((Formula)expression, used),
         Indexed => expression, // what is within depends on an index of its own
         _ => null,
     };

@@ -64,8 +64,8 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
     /// <summary>Whether indices, domains and entries are the same.</summary>
     /// <param name="other">The other formula.</param>
     public bool Equals(Tabulated? other) => base.Equals(other)
-        && Indices.Equals(other.Indices) && Over.Equals(other.Over) && Body.Equals(other.Body) && IsWrittenOut == other.IsWrittenOut
-        && ReferenceEquals(Itself, other.Itself);
+        && Indices.Equals(other.Indices) && Over.Equals(other.Over) && Body.Equals(other.Body)
+        && IsWrittenOut == other.IsWrittenOut && ReferenceEquals(Itself, other.Itself);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Indices, Body);

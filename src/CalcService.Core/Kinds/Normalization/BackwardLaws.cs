@@ -7,8 +7,8 @@ namespace CalcService.Core.Kinds.Normalization;
 
 /// <summary>The laws that carry a gradient back through the normalization of a batch.</summary>
 /// <remarks>
-/// Source: Ioffe and Szegedy (2015), section 3. Their gradients of the mean and of the variance are put into that of x, and
-/// what remains are two sums over the batch.
+/// Source: Ioffe and Szegedy (2015), section 3. Their gradients of the mean and of the variance are put into that of x,
+/// and what remains are two sums over the batch.
 /// </remarks>
 internal sealed class BackwardLaws
 {
@@ -23,14 +23,14 @@ internal sealed class BackwardLaws
         Beta = Summed("dBeta", BatchSymbols.DBeta, _dy, BackwardTexts.Beta, OnBeta());
         Gamma = Summed("dGamma", BatchSymbols.DGamma, _dy * _xHat, BackwardTexts.Gamma, OnGamma());
         XHat = new("dXHat", form.DXHat, form.ForEach(_dy * form.OfFeature(BatchSymbols.Gamma)), BackwardTexts.XHat,
-            new Mistake("gamma-forgotten", form.ForEach(_dy), BackwardTexts.GammaForgotten),
-            new Mistake("beta-for-gamma", form.ForEach(_dy * form.OfFeature(BatchSymbols.Beta)), BackwardTexts.BetaForGamma));
+            PerValue("gamma-forgotten", _dy, BackwardTexts.GammaForgotten),
+            PerValue("beta-for-gamma", _dy * form.OfFeature(BatchSymbols.Beta), BackwardTexts.BetaForGamma));
         Sum = Summed("sumDXHat", SumOfDXHat, _dxHat, BackwardTexts.Sum,
             [new("averaged", form.ForEachFeature(form.MeanOverBatch(_dxHat)), BackwardTexts.SumAveraged)]);
         SumOfWeighted = Summed("sumDXHatXHat", SumOfProducts, _dxHat * _xHat, BackwardTexts.SumOfProducts,
         [
-            new("averaged", form.ForEachFeature(form.MeanOverBatch(_dxHat * _xHat)), BackwardTexts.SumAveraged),
-            new("x-for-x-hat", form.ForEachFeature(form.OverBatch(_dxHat * _x)), BackwardTexts.XForXHat),
+            PerFeature("averaged", form.MeanOverBatch(_dxHat * _xHat), BackwardTexts.SumAveraged),
+            PerFeature("x-for-x-hat", form.OverBatch(_dxHat * _x), BackwardTexts.XForXHat),
         ]);
         X = new("dx", form.DX, form.ForEach(Whole / (M * Deviation)), BackwardTexts.X, [.. OnX()]);
     }
@@ -71,30 +71,34 @@ internal sealed class BackwardLaws
     private Law Summed(string id, TensorSymbol symbol, Formula term, Text why, IEnumerable<Mistake> mistakes) =>
         new(id, symbol, _form.ForEachFeature(_form.OverBatch(term)), why, [.. mistakes]);
 
+    private Mistake PerFeature(string id, Formula wrong, Text message) => new(id, _form.ForEachFeature(wrong), message);
+
+    private Mistake PerValue(string id, Formula wrong, Text message) => new(id, _form.ForEach(wrong), message);
+
     private IEnumerable<Mistake> OnBeta()
     {
-        yield return new("averaged", _form.ForEachFeature(_form.MeanOverBatch(_dy)), BackwardTexts.Averaged);
-        yield return new("gamma-and-beta-swapped", _form.ForEachFeature(_form.OverBatch(_dy * _xHat)), BackwardTexts.XHatTooMany);
+        yield return PerFeature("averaged", _form.MeanOverBatch(_dy), BackwardTexts.Averaged);
+        yield return PerFeature("gamma-and-beta-swapped", _form.OverBatch(_dy * _xHat), BackwardTexts.XHatTooMany);
     }
 
     private IEnumerable<Mistake> OnGamma()
     {
-        yield return new("averaged", _form.ForEachFeature(_form.MeanOverBatch(_dy * _xHat)), BackwardTexts.Averaged);
-        yield return new("x-hat-forgotten", _form.ForEachFeature(_form.OverBatch(_dy)), BackwardTexts.XHatForgotten);
-        yield return new("x-for-x-hat", _form.ForEachFeature(_form.OverBatch(_dy * _x)), BackwardTexts.XForXHat);
+        yield return PerFeature("averaged", _form.MeanOverBatch(_dy * _xHat), BackwardTexts.Averaged);
+        yield return PerFeature("x-hat-forgotten", _form.OverBatch(_dy), BackwardTexts.XHatForgotten);
+        yield return PerFeature("x-for-x-hat", _form.OverBatch(_dy * _x), BackwardTexts.XForXHat);
     }
 
     private IEnumerable<Mistake> OnX()
     {
         var (all, deviation) = (M * _dxHat, Deviation);
-        yield return new("statistics-constant", _form.ForEach(_dxHat / deviation), BackwardTexts.StatisticsConstant);
-        yield return new("mean-forgotten", _form.ForEach((all - _xHat * _t) / (M * deviation)), BackwardTexts.MeanForgotten);
-        yield return new("variance-forgotten", _form.ForEach((all - _s) / (M * deviation)), BackwardTexts.VarianceForgotten);
-        yield return new("not-divided-by-m", _form.ForEach(Whole / deviation), BackwardTexts.NotDividedByM);
-        yield return new("sums-not-averaged", _form.ForEach((_dxHat - _s - _xHat * _t) / deviation), BackwardTexts.SumsNotAveraged);
-        yield return new("signs-reversed", _form.ForEach((all + _s + _xHat * _t) / (M * deviation)), BackwardTexts.SignsReversed);
-        yield return new("variance-not-rooted", _form.ForEach(Whole / (M * (_variance + Epsilon))), BackwardTexts.VarianceNotRooted);
-        yield return new("x-hat-forgotten", _form.ForEach((all - _s - _t) / (M * deviation)), BackwardTexts.XHatNotTimes);
-        yield return new("gamma-forgotten", _form.ForEach((M * _dy - _s - _xHat * _t) / (M * deviation)), BackwardTexts.GammaForgottenHere);
+        yield return PerValue("statistics-constant", _dxHat / deviation, BackwardTexts.StatisticsConstant);
+        yield return PerValue("mean-forgotten", (all - _xHat * _t) / (M * deviation), BackwardTexts.MeanForgotten);
+        yield return PerValue("variance-forgotten", (all - _s) / (M * deviation), BackwardTexts.VarianceForgotten);
+        yield return PerValue("not-divided-by-m", Whole / deviation, BackwardTexts.NotDividedByM);
+        yield return PerValue("sums-not-averaged", (_dxHat - _s - _xHat * _t) / deviation, BackwardTexts.SumsNotAveraged);
+        yield return PerValue("signs-reversed", (all + _s + _xHat * _t) / (M * deviation), BackwardTexts.SignsReversed);
+        yield return PerValue("variance-not-rooted", Whole / (M * (_variance + Epsilon)), BackwardTexts.VarianceNotRooted);
+        yield return PerValue("x-hat-forgotten", (all - _s - _t) / (M * deviation), BackwardTexts.XHatNotTimes);
+        yield return PerValue("gamma-forgotten", (M * _dy - _s - _xHat * _t) / (M * deviation), BackwardTexts.GammaForgottenHere);
     }
 }

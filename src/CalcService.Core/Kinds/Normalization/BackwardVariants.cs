@@ -34,7 +34,9 @@ internal static class BackwardVariants
     {
         var dy = Tensor.Create(shape, [.. Enumerable.Range(0, shape.Aggregate((a, b) => a * b))
             .Select(_ => Scalar.Ratio(chance.Between(-3, 5) * (parts == 1 ? 1 : chance.Between(1, 3)), parts))]);
-        return Enumerable.Range(0, shape[1]).All(feature => IsTelling([.. dy.ValuesOf(feature)])) ? dy : Gradient(chance, shape, parts);
+        return Enumerable.Range(0, shape[1]).All(feature => IsTelling([.. dy.ValuesOf(feature)]))
+            ? dy
+            : Gradient(chance, shape, parts);
     }
 
     private static bool IsTelling(Scalar[] gradients) =>

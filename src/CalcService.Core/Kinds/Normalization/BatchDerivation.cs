@@ -57,7 +57,9 @@ internal sealed class BatchDerivation(Derivation d, IBatch batch)
         d.Pass(Laws.Variance);
     }
 
-    /// <summary>A step for each value, with two of them worked out: the first, and one of another feature where there is one.</summary>
+    /// <summary>
+    /// A step for each value, with two of them worked out: the first, and one of another feature where there is one.
+    /// </summary>
     public void Each(Law law)
     {
         var step = d.Step(law);

@@ -32,11 +32,13 @@ internal sealed class BatchFigure
     /// <param name="batch">The batch; complete.</param>
     /// <param name="trace">Its derivation, or null if what is asked for is not to be told.</param>
     /// <param name="language">The language of labels.</param>
-    public static Figure Of(IBatch batch, Trace? trace, Language language) => new BatchFigure(batch, trace, language).Draw();
+    public static Figure Of(IBatch batch, Trace? trace, Language language) =>
+        new BatchFigure(batch, trace, language).Draw();
 
     private bool AtInference => _batch.Mode == NormMode.Inference;
 
-    private IEnumerable<double> Means => Enumerable.Range(0, _features).Select(StatisticsOf).OfType<(double, double)>().Select(known => known.Item1);
+    private IEnumerable<double> Means =>
+        Enumerable.Range(0, _features).Select(StatisticsOf).OfType<(double Mean, double)>().Select(known => known.Mean);
 
     private Figure Draw()
     {
@@ -75,7 +77,8 @@ internal sealed class BatchFigure
 
     private string DeviationLetter => AtInference ? "σ_run" : "σ";
 
-    private IEnumerable<double> Values(int feature) => _batch.ValuesOf(feature).Take(MostValues).Select(value => value.ToDouble());
+    private IEnumerable<double> Values(int feature) =>
+        _batch.ValuesOf(feature).Take(MostValues).Select(value => value.ToDouble());
 
     private IEnumerable<double>? Normalized(int feature) =>
         _trace?.Find("xHat")?.Value.Tensor.ValuesOf(feature).Take(MostValues).Select(value => value.ToDouble());
@@ -86,7 +89,9 @@ internal sealed class BatchFigure
         var (mean, variance) = AtInference
             ? (_batch.RunningMean, _batch.RunningVariance)
             : (_trace?.Find("mean")?.Value.Tensor, _trace?.Find("variance")?.Value.Tensor);
-        return mean is null || variance is null ? null : (mean[feature].ToDouble(), Math.Sqrt(variance[feature].ToDouble()));
+        return mean is null || variance is null
+            ? null
+            : (mean[feature].ToDouble(), Math.Sqrt(variance[feature].ToDouble()));
     }
 
     private static (double From, double To) Range(IEnumerable<double> numbers)
@@ -98,22 +103,27 @@ internal sealed class BatchFigure
     private void AddLegend()
     {
         var legend = new Legend(_canvas);
-        legend.Add(at => _canvas.Draw(new Outline().Dot(at.Centre), Paint.Dots(Palette.Blue, 8)), Words("values x", "输入值 x"));
+        legend.Add(
+            at => _canvas.Draw(new Outline().Dot(at.Centre), Paint.Dots(Palette.Blue, 8)), Words("values x", "输入值 x"));
         if (StatisticsOf(0) is not null)
         {
-            legend.Add(at => _canvas.Line(new(at.Centre.X, at.Top), new(at.Centre.X, at.Bottom), NumberLine.MeanPaint), Words("mean μ", "均值 μ"));
+            legend.Add(
+                at => _canvas.Line(new(at.Centre.X, at.Top), new(at.Centre.X, at.Bottom), NumberLine.MeanPaint),
+                Words("mean μ", "均值 μ"));
             legend.Add(at => _canvas.Rectangle(at.Grown(-2), NumberLine.SpreadPaint), "μ ± σ");
         }
         if (_trace is not null)
-            legend.Add(at => _canvas.Draw(new Outline().Ring(at.Centre, 4), NumberLine.RingPaint), Words("normalized values x̂", "归一化后的值 x̂"));
+            legend.Add(
+                at => _canvas.Draw(new Outline().Ring(at.Centre, 4), NumberLine.RingPaint),
+                Words("normalized values x̂", "归一化后的值 x̂"));
         legend.Place();
     }
 
     private string? Note()
     {
         var thing = _batch.HasMaps ? Words("channels", "通道") : Words("features", "特征");
-        var fewer = _features < _batch.Features ? Words($"the first {_features} of {_batch.Features} {thing}", $"{_batch.Features} 个{thing}中的前 {_features} 个") : null;
-        var values = _batch.Count > MostValues ? Words($"the first {MostValues} of {_batch.Count} values", $"{_batch.Count} 个值中的前 {MostValues} 个") : null;
+        var fewer = First(_features, _batch.Features, thing);
+        var values = First(MostValues, _batch.Count, Words("values", "值"));
         return (fewer, values) switch
         {
             (null, null) => null,
@@ -122,6 +132,9 @@ internal sealed class BatchFigure
             _ => Words($"{fewer}, {values}", $"{fewer}，{values}"),
         };
     }
+
+    private string? First(int shown, int of, string things) =>
+        shown < of ? Words($"the first {shown} of {of} {things}", $"{of} 个{things}中的前 {shown} 个") : null;
 
     private string Alt()
     {

@@ -133,12 +133,14 @@ public sealed class BatchNorm : ProblemKind<BatchNorm.Given>
     protected internal override Prompt Ask(Given given) => BatchPrompts.Forward(given);
 
     /// <inheritdoc/>
-    protected internal override Given Generate(Chance chance, Difficulty difficulty) => BatchVariants.Forward(chance, difficulty);
+    protected internal override Given Generate(Chance chance, Difficulty difficulty) =>
+        BatchVariants.Forward(chance, difficulty);
 
     /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         BatchFigure.Of(given, trace, language);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Example> Examples => [.. BatchExamples.Forward.Select(example => Example(example.Name, example.Title, example.Given))];
+    public override IReadOnlyList<Example> Examples =>
+        [.. BatchExamples.Forward.Select(example => Example(example.Name, example.Title, example.Given))];
 }

@@ -54,7 +54,8 @@ public sealed class BatchNormBackward : ProblemKind<BatchNormBackward.Given>
     {
         public Rules()
         {
-            RuleFor(given => given.Dy).HasRank(2, 4).HasEntriesUpTo(BatchRules.MostValues).EachIsBetween(-BatchRules.Largest, BatchRules.Largest);
+            RuleFor(given => given.Dy).HasRank(2, 4).HasEntriesUpTo(BatchRules.MostValues)
+                .EachIsBetween(-BatchRules.Largest, BatchRules.Largest);
             Together(InTraining);
             Together(OfOneShape);
             this.ForBatch();
@@ -137,12 +138,14 @@ public sealed class BatchNormBackward : ProblemKind<BatchNormBackward.Given>
     protected internal override Prompt Ask(Given given) => BatchPrompts.Backward(given, given.Dy);
 
     /// <inheritdoc/>
-    protected internal override Given Generate(Chance chance, Difficulty difficulty) => BackwardVariants.Make(chance, difficulty);
+    protected internal override Given Generate(Chance chance, Difficulty difficulty) =>
+        BackwardVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         GradientFigure.Of(given, given.Dy, trace, language);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Example> Examples => [.. BackwardExamples.All.Select(example => Example(example.Name, example.Title, example.Given))];
+    public override IReadOnlyList<Example> Examples =>
+        [.. BackwardExamples.All.Select(example => Example(example.Name, example.Title, example.Given))];
 }

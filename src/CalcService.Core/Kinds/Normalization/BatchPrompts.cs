@@ -18,11 +18,16 @@ internal static class BatchPrompts
         AskVariance = new("What is its variance, as the forward pass uses it?", "求前向计算所用的方差。"),
         AskXHat = new("What are the normalized values x̂?", "求归一化后的值 x̂。"),
         AskY = new("What is the output y?", "求输出 y。"),
-        AskNewMean = new("What is the new running mean?", "求更新后的滑动均值。"),
-        AskNewVariance = new("What is the new running variance, as PyTorch updates it?", "按 PyTorch 的约定，求更新后的滑动方差。"),
         AskGamma = new("What is the gradient with respect to the scale γ?", "求损失对缩放系数 γ 的梯度。"),
         AskBeta = new("What is the gradient with respect to the shift β?", "求损失对平移系数 β 的梯度。"),
         AskX = new("What is the gradient with respect to the input x?", "求损失对输入 x 的梯度。");
+
+    private static readonly PromptPart[] AskRunning =
+    [
+        new("newRunningMean", new("What is the new running mean?", "求更新后的滑动均值。")),
+        new("newRunningVariance", new(
+            "What is the new running variance, as PyTorch updates it?", "按 PyTorch 的约定，求更新后的滑动方差。")),
+    ];
 
     /// <summary>The forward pass.</summary>
     public static Prompt Forward(IBatch batch) => new(Situation(batch), Parts(batch)) { Data = [.. Data(batch)] };
@@ -56,8 +61,8 @@ internal static class BatchPrompts
         ? [new("xHat", AskXHat), new("y", AskY)]
         :
         [
-            new("mean", batch.HasMaps ? AskMeanOfMaps : AskMean), new("variance", AskVariance), new("xHat", AskXHat), new("y", AskY),
-            .. batch.HasRunning ? [new("newRunningMean", AskNewMean), new("newRunningVariance", AskNewVariance)] : Array.Empty<PromptPart>(),
+            new("mean", batch.HasMaps ? AskMeanOfMaps : AskMean), new("variance", AskVariance),
+            new("xHat", AskXHat), new("y", AskY), .. batch.HasRunning ? AskRunning : [],
         ];
 
     private static string Opening(IBatch batch) => batch.HasMaps
@@ -82,8 +87,10 @@ internal static class BatchPrompts
         if (!batch.HasRunning)
             return "";
         string[] given = [.. RunningInSentence(batch)];
-        var momentum = batch.Mode == NormMode.Training ? $" The momentum is {Number(batch.Momentum)}, as PyTorch defines it." : "";
-        var statistics = given.Length > 0 ? $" The running statistics are {string.Join(" and ", given)}." : " The running statistics are given below.";
+        var momentum = batch.Mode == NormMode.Training
+            ? $" The momentum is {Number(batch.Momentum)}, as PyTorch defines it."
+            : "";
+        var statistics = $" The running statistics are {(given.Length > 0 ? string.Join(" and ", given) : "given below")}.";
         return statistics + momentum;
     }
 
@@ -121,5 +128,6 @@ internal static class BatchPrompts
         ? Number(vector[0])
         : $"({string.Join(", ", vector.Entries.ToArray().Select(Number))})";
 
-    private static string Number(Scalar number) => TextPrinter.Print(Pen.Numbers(new Bindings(), digits: 12).Number(number));
+    private static string Number(Scalar number) =>
+        TextPrinter.Print(Pen.Numbers(new Bindings(), digits: 12).Number(number));
 }

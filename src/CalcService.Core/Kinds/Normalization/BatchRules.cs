@@ -1,7 +1,5 @@
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
-using CalcService.Core.Notation;
-using CalcService.Core.Numbers;
 using FluentValidation;
 
 namespace CalcService.Core.Kinds.Normalization;
@@ -44,28 +42,33 @@ internal static class BatchRules
         let count = given.Item2?.Count ?? batch.Features
         where count != batch.Features
         select new Fault(given.Item1, "features-disagree", new(
-            $"Has {count} entries, but x has {batch.Features} {(batch.HasMaps ? "channels" : "features")}, one for each is needed.",
-            $"有 {count} 个元素，而 x 有 {batch.Features} 个{(batch.HasMaps ? "通道" : "特征")}，应一一对应。"));
+            $"Must have {batch.Features} entries, one for each {(batch.HasMaps ? "channel" : "feature")} of x, not {count}.",
+            $"必须有 {batch.Features} 个元素（x 的每个{(batch.HasMaps ? "通道" : "特征")}一个），而不是 {count} 个。"));
 
     private static IEnumerable<Fault> Complete(IBatch batch)
     {
-        if (batch.HasRunning || (batch.Mode == NormMode.Training && batch.RunningMean is null && batch.RunningVariance is null))
+        var noneGiven = batch.RunningMean is null && batch.RunningVariance is null;
+        if (batch.HasRunning || (batch.Mode == NormMode.Training && noneGiven))
             yield break;
         var (en, zh) = batch.Mode == NormMode.Inference
             ? ("At inference the running mean and the running variance are needed", "推断时需要滑动均值和滑动方差")
             : ("The running mean and the running variance go together", "滑动均值和滑动方差必须同时给出");
-        foreach (var (name, given) in new[] { ("runningMean", batch.RunningMean), ("runningVariance", batch.RunningVariance) })
-        {
-            if (given is null)
-                yield return new(name, "running-statistics-missing", new($"{en}: \"{name}\" is missing.", $"{zh}：缺少“{name}”。"));
-        }
+        if (batch.RunningMean is null)
+            yield return Missing("runningMean");
+        if (batch.RunningVariance is null)
+            yield return Missing("runningVariance");
+
+        Fault Missing(string name) => new(
+            name, "running-statistics-missing", new($"{en}: \"{name}\" is missing.", $"{zh}：缺少“{name}”。"));
     }
 
     private static IEnumerable<Fault> Divide(IBatch batch)
     {
         if (batch.Mode == NormMode.Inference)
             return batch.Epsilon.IsZero ? ZeroRunningVariances(batch) : [];
-        return [.. batch.HasRunning && batch.Count == 1 ? [SingleValue(batch)] : Array.Empty<Fault>(), .. batch.Epsilon.IsZero ? ZeroVariances(batch) : []];
+        if (batch.HasRunning && batch.Count == 1)
+            return [SingleValue(batch)];
+        return batch.Epsilon.IsZero ? ZeroVariances(batch) : [];
     }
 
     private static Fault SingleValue(IBatch batch) => new("x", "single-value", new(
@@ -80,7 +83,7 @@ internal static class BatchRules
 
     private static IEnumerable<Fault> ZeroVariances(IBatch batch)
     {
-        int[] constant = [.. Enumerable.Range(0, batch.Features).Where(feature => batch.ValuesOf(feature).Distinct().Take(2).Count() == 1)];
+        int[] constant = [.. Enumerable.Range(0, batch.Features).Where(IsConstant)];
         if (constant.Length == 0)
             yield break;
         const int most = 8;
@@ -88,5 +91,7 @@ internal static class BatchRules
         yield return new("epsilon", "zero-variance", new(
             $"Must not be 0, because a {(batch.HasMaps ? "channel" : "feature")} has variance 0 (counted from 0: {list}).",
             $"不能为 0，因为有{(batch.HasMaps ? "通道" : "特征")}的方差为 0（从 0 数起：{list}）。"));
+
+        bool IsConstant(int feature) => batch.ValuesOf(feature).Distinct().Take(2).Count() == 1;
     }
 }

@@ -3,7 +3,9 @@ using CalcService.Core.Notation;
 
 namespace CalcService.Core.Kinds.Normalization;
 
-/// <summary>The letters of batch normalization, as Ioffe and Szegedy (2015) use them; what is per value is in <see cref="BatchForm"/>.</summary>
+/// <summary>
+/// The letters of batch normalization, as Ioffe and Szegedy (2015) use them; what is per value is in <see cref="BatchForm"/>.
+/// </summary>
 internal static class BatchSymbols
 {
     public static readonly Symbol
@@ -54,7 +56,9 @@ internal static class BatchSymbols
     private static Box Index(Box[] indices) => indices switch
     {
         [var only] => only,
-        _ when indices.All(index => index is Letter { Name.Length: 1 } or Numeral { Digits.Length: 1 }) => new Cluster(indices),
+        _ when indices.All(IsShort) => new Cluster(indices),
         _ => new Listing(indices),
     };
+
+    private static bool IsShort(Box index) => index is Letter { Name.Length: 1 } or Numeral { Digits.Length: 1 };
 }

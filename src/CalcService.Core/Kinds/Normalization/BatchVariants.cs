@@ -9,7 +9,8 @@ internal static class BatchVariants
     /// <summary>Deviations from the mean whose mean square is a square.</summary>
     private static readonly int[][] Whole =
     [
-        [-1, -1, 1, 1], [-5, 1, 1, 3], [-3, -1, -1, 5], [-7, -1, 1, 7], [-3, -1, 0, 1, 3], [-4, 1, 1, 1, 1], [-1, -1, -1, -1, 4],
+        [-1, -1, 1, 1], [-5, 1, 1, 3], [-3, -1, -1, 5], [-7, -1, 1, 7],
+        [-3, -1, 0, 1, 3], [-4, 1, 1, 1, 1], [-1, -1, -1, -1, 4],
     ];
 
     /// <summary>A forward pass.</summary>
@@ -53,7 +54,8 @@ internal static class BatchVariants
     };
 
     /// <summary>Channels of small maps.</summary>
-    private static Given Maps(Chance chance) => Scaled(chance, new() { X = Integers(chance, [2, 2, 2, chance.Between(1, 2)]) });
+    private static Given Maps(Chance chance) =>
+        Scaled(chance, new() { X = Integers(chance, [2, 2, 2, chance.Between(1, 2)]) });
 
     private static Given Inference(Chance chance)
     {
@@ -82,13 +84,17 @@ internal static class BatchVariants
     /// <summary>Small integers, no feature of which is constant.</summary>
     public static Tensor Integers(Chance chance, int[] shape)
     {
-        var x = Tensor.Create(shape, [.. Enumerable.Range(0, shape.Aggregate((a, b) => a * b)).Select(_ => (Scalar)chance.Between(0, 9))]);
-        var different = Math.Min(3, x.Count / shape[1]);
-        return Enumerable.Range(0, shape[1]).All(feature => x.ValuesOf(feature).Distinct().Count() >= different) ? x : Integers(chance, shape);
+        var count = shape.Aggregate((a, b) => a * b);
+        var x = Tensor.Create(shape, [.. Enumerable.Range(0, count).Select(_ => (Scalar)chance.Between(0, 9))]);
+        var different = Math.Min(3, count / shape[1]);
+        return Enumerable.Range(0, shape[1]).All(feature => x.ValuesOf(feature).Distinct().Count() >= different)
+            ? x
+            : Integers(chance, shape);
     }
 
     /// <summary>A vector of what is made for each feature.</summary>
-    public static Tensor Each(int features, Func<Scalar> make) => Tensor.Vector([.. Enumerable.Range(0, features).Select(_ => make())]);
+    public static Tensor Each(int features, Func<Scalar> make) =>
+        Tensor.Vector([.. Enumerable.Range(0, features).Select(_ => make())]);
 
     /// <summary>A whole number of tenths.</summary>
     public static Scalar Tenths(Chance chance, int from, int to) => Scalar.Ratio(chance.Between(from, to), 10);

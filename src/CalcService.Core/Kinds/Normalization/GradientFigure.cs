@@ -91,7 +91,8 @@ internal sealed class GradientFigure
     private void AddLegend()
     {
         var legend = new Legend(_canvas);
-        legend.Add(at => _canvas.Rectangle(at.Grown(-2), Given), Words("gradient of the output, value by value", "各个值的输出梯度"));
+        legend.Add(
+            at => _canvas.Rectangle(at.Grown(-2), Given), Words("gradient of the output, value by value", "各个值的输出梯度"));
         legend.Add(at => _canvas.Rectangle(at.Grown(-2), Asked), Words("gradient of the input", "输入梯度"));
         legend.Place();
     }
@@ -102,8 +103,12 @@ internal sealed class GradientFigure
     {
         string?[] notes =
         [
-            _features < _batch.Features ? Words($"the first {_features} of {_batch.Features} {Thing}s", $"{_batch.Features} 个{Thing}中的前 {_features} 个") : null,
-            _batch.Count > MostBars ? Words($"the first {MostBars} of {_batch.Count} values; Σ is over all", $"{_batch.Count} 个值中的前 {MostBars} 个；Σ 对全部求和") : null,
+            _features < _batch.Features
+                ? Words($"the first {_features} of {_batch.Features} {Thing}s", $"{_batch.Features} 个{Thing}中的前 {_features} 个")
+                : null,
+            _batch.Count > MostBars
+                ? Words($"the first {MostBars} of {_batch.Count} values; Σ is over all", $"{_batch.Count} 个值中的前 {MostBars} 个；Σ 对全部求和")
+                : null,
         ];
         return notes.OfType<string>().ToArray() is { Length: > 0 } said ? string.Join(Words(", ", "，"), said) : null;
     }

@@ -48,7 +48,8 @@ internal sealed class RunningLaws
             new("standard-deviation", update.Replace(s2, Functions.Sqrt(sigma2)), DeviationTaken),
         ]);
 
-        Law Moved(string id, TensorSymbol to, Formula old, Formula batch, Text why, Func<TensorFormula, IEnumerable<Mistake>> more)
+        Law Moved(
+            string id, TensorSymbol to, Formula old, Formula batch, Text why, Func<TensorFormula, IEnumerable<Mistake>> more)
         {
             var update = form.ForEachFeature((1 - Alpha) * old + Alpha * batch);
             return new(id, to, update, why,
