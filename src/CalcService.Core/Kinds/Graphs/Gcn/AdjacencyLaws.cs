@@ -31,7 +31,7 @@ internal sealed class AdjacencyLaws
             Title = form.SelfLoops ? ALoops.Meaning : GcnTexts.WithoutLoops,
         };
         Degrees = new(
-            "degrees", Degree, Tabulate(I, Nodes, Sum(J, new Domain.Along(ALoops, Axis: 1), ALoops[I, J])),
+            "degrees", Degree, EachNode(Over(ALoops[I, J])),
             form.SelfLoops ? GcnTexts.WhyDegrees : GcnTexts.WhyDegreesPlain, [.. DegreeMistakes(form)]);
     }
 
@@ -49,11 +49,13 @@ internal sealed class AdjacencyLaws
         Of(new(SelfLoops: true, Directed: true, Listed: false)).Degrees,
     ];
 
-    private static Domain Nodes => new Domain.Along(ALoops, Axis: 0);
-
     /// <summary>The laws for a form of graph.</summary>
     /// <param name="form">The form.</param>
     public static AdjacencyLaws Of(GraphForm form) => Known.GetOrAdd(form, known => new(known));
+
+    private static Tabulated EachNode(Formula degree) => Tabulate(I, new Domain.Along(ALoops, Axis: 0), degree);
+
+    private static Formula Over(Formula weight) => Sum(J, new Domain.Along(ALoops, Axis: 1), weight);
 
     private static IEnumerable<Mistake> LoopMistakes(GraphForm form)
     {
@@ -88,15 +90,14 @@ internal sealed class AdjacencyLaws
 
     private static IEnumerable<Mistake> DegreeMistakes(GraphForm form)
     {
-        var neighbours = new Domain.Along(ALoops, Axis: 1);
         if (form.SelfLoops)
         {
-            yield return new("degree-without-self-loop", Tabulate(I, Nodes, Sum(J, neighbours, A[I, J])), GcnTexts.DegreeWithoutLoop);
-            yield return new("self-loop-counted-twice", Tabulate(I, Nodes, Sum(J, neighbours, ALoops[I, J]) + 1), GcnTexts.LoopTwice);
+            yield return new("degree-without-self-loop", EachNode(Over(A[I, J])), GcnTexts.DegreeWithoutLoop);
+            yield return new("self-loop-counted-twice", EachNode(Over(ALoops[I, J]) + 1), GcnTexts.LoopTwice);
         }
         if (form.Directed)
-            yield return new("degree-by-columns", Tabulate(I, Nodes, Sum(J, neighbours, ALoops[J, I])), GcnTexts.DegreeByColumns);
+            yield return new("degree-by-columns", EachNode(Over(ALoops[J, I])), GcnTexts.DegreeByColumns);
         var present = When(new Condition(ALoops[I, J], Sign.NotEqual, 0), 1).Otherwise(0);
-        yield return new("weights-ignored-in-the-degree", Tabulate(I, Nodes, Sum(J, neighbours, present)), GcnTexts.WeightsIgnored);
+        yield return new("weights-ignored-in-the-degree", EachNode(Over(present)), GcnTexts.WeightsIgnored);
     }
 }

@@ -47,11 +47,14 @@ internal sealed class EdgeLabels(IReadOnlyList<(Point From, Point To)> lines, IE
         var crossings = 4 * _taken.Count(area => !area.Intersect(place).IsEmpty); // a label over a label is worst
         for (var line = 0; line < lines.Count; line++)
         {
-            if (line != own && Enumerable.Range(0, Samples + 1).Any(i => Contains(place, Along(lines[line].From, lines[line].To, (double)i / Samples))))
+            if (line != own && Crosses(lines[line], place))
                 crossings++;
         }
         return crossings;
     }
+
+    private static bool Crosses((Point From, Point To) line, Area area) =>
+        Enumerable.Range(0, Samples + 1).Any(i => Contains(area, Along(line.From, line.To, (double)i / Samples)));
 
     private static Area AreaAt((Point From, Point To) line, string text, double where) => Area.Around(
         Along(line.From, line.To, where), new Label(text).Width * Canvas.Small + 2 * Gap, Canvas.Small * LineHeight);
@@ -61,12 +64,14 @@ internal sealed class EdgeLabels(IReadOnlyList<(Point From, Point To)> lines, IE
     {
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
         var middle = ((area.Centre.X - from.X) * dx + (area.Centre.Y - from.Y) * dy) / (dx * dx + dy * dy);
-        var half = Math.Min(area.Width / 2 / Math.Max(Math.Abs(dx), 1e-9), area.Height / 2 / Math.Max(Math.Abs(dy), 1e-9));
+        var half = Math.Min(
+            area.Width / 2 / Math.Max(Math.Abs(dx), 1e-9), area.Height / 2 / Math.Max(Math.Abs(dy), 1e-9));
         return (middle - half, middle + half);
     }
 
     private static bool Contains(Area area, Point point) =>
         point.X >= area.Left && point.X <= area.Right && point.Y >= area.Top && point.Y <= area.Bottom;
 
-    private static Point Along(Point from, Point to, double share) => new(from.X + share * (to.X - from.X), from.Y + share * (to.Y - from.Y));
+    private static Point Along(Point from, Point to, double share) =>
+        new(from.X + share * (to.X - from.X), from.Y + share * (to.Y - from.Y));
 }

@@ -42,9 +42,11 @@ internal static class GcnLaws
         "output", Out, form.Item1.Of(Z, Slope), WhyOutput(form.Item1), [.. OutputMistakes(form.Item1, form.Item2)]));
 
     private static Law Weighted(bool bias) => new(
-        "preActivation", Z, WithBias(M * W, bias), bias ? GcnTexts.WhyBiased : GcnTexts.WhyPreActivation, [.. WeightMistakes(bias)]);
+        "preActivation", Z, WithBias(M * W, bias), bias ? GcnTexts.WhyBiased : GcnTexts.WhyPreActivation,
+        [.. WeightMistakes(bias)]);
 
-    private static TensorFormula WithBias(TensorFormula product, bool bias) => bias ? product + RowsOf(B, beside: H) : product;
+    private static TensorFormula WithBias(TensorFormula product, bool bias) =>
+        bias ? product + RowsOf(B, beside: H) : product;
 
     private static IEnumerable<Mistake> AggregationMistakes((bool SelfLoops, bool IsNormalised, bool IsSymmetric) form)
     {
@@ -57,9 +59,13 @@ internal static class GcnLaws
         yield return new("factors-swapped", H * ANormal, GcnTexts.FactorsSwapped);
     }
 
-    private static Tabulated OthersOnly() => Tabulate(
-        [(I, new Domain.Along(ANormal, Axis: 0)), (J, new Domain.Along(H, Axis: 1))],
-        Sum(K, new Domain.Along(H, Axis: 0), When(new Condition(K, Sign.NotEqual, I), ANormal[I, K] * H[K, J]).Otherwise(0)));
+    private static Tabulated OthersOnly()
+    {
+        var other = When(new Condition(K, Sign.NotEqual, I), ANormal[I, K] * H[K, J]).Otherwise(0);
+        return Tabulate(
+            [(I, new Domain.Along(ANormal, Axis: 0)), (J, new Domain.Along(H, Axis: 1))],
+            Sum(K, new Domain.Along(H, Axis: 0), other));
+    }
 
     private static IEnumerable<Mistake> WeightMistakes(bool bias)
     {
@@ -78,7 +84,9 @@ internal static class GcnLaws
             yield return mistake;
         yield return activation == Activation.Identity
             ? new("relu-applied", Activation.Relu.Of(Z, Slope), GcnTexts.ReluApplied)
-            : new("activation-before-aggregation", ANormal * activation.Of(WithBias(H * W, bias), Slope), GcnTexts.ActivationFirst);
+            : new(
+                "activation-before-aggregation", ANormal * activation.Of(WithBias(H * W, bias), Slope),
+                GcnTexts.ActivationFirst);
     }
 
     private static Text WhyOutput(Activation activation) => activation switch

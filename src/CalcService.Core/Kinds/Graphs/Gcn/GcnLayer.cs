@@ -81,14 +81,17 @@ public sealed class GcnLayer : ProblemKind<GcnLayer.Given>
     public override GivenValidator<Given> Validator { get; } = new GcnRules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } = [.. AdjacencyLaws.Sheet, .. NormalizationLaws.Sheet, .. GcnLaws.Sheet];
+    public override IReadOnlyList<Law> Laws { get; } =
+        [.. AdjacencyLaws.Sheet, .. NormalizationLaws.Sheet, .. GcnLaws.Sheet];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Answer> Answers { get; } =
     [
         Answer.Of(AdjacencyLaws.Sheet[0], "N", "N"), Answer.Of(AdjacencyLaws.Sheet[2], "N"),
-        Answer.Of(NormalizationLaws.Sheet[0], "N", "N"), Answer.Of(GcnLaws.Aggregated(true, true, true), "N", "F"),
-        Answer.Of(GcnLaws.PreActivation(bias: false), "N", "F′"), Answer.Of(GcnLaws.Output(Activation.Relu, bias: false), "N", "F′"),
+        Answer.Of(NormalizationLaws.Sheet[0], "N", "N"),
+        Answer.Of(GcnLaws.Sheet[0], "N", "F"),
+        Answer.Of(GcnLaws.PreActivation(bias: false), "N", "F′"),
+        Answer.Of(GcnLaws.Output(Activation.Relu, bias: false), "N", "F′"),
     ];
 
     /// <inheritdoc/>
@@ -150,7 +153,8 @@ public sealed class GcnLayer : ProblemKind<GcnLayer.Given>
         GcnVariants.Make(chance, difficulty, given => Accept(given).OrThrow().Run(Scenario.Truth));
 
     /// <inheritdoc/>
-    protected internal override Figure Illustrate(Given given, Trace? trace, Language language) => GraphFigure.Of(given, trace, language);
+    protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
+        GraphFigure.Of(given, trace, language);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

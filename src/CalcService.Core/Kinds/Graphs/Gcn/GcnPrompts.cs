@@ -7,7 +7,7 @@ using Given = CalcService.Core.Kinds.Graphs.Gcn.GcnLayer.Given;
 
 namespace CalcService.Core.Kinds.Graphs.Gcn;
 
-/// <summary>Puts a layer into words, as an exam would. Nodes are counted from 1 there, as the rows of matrices are.</summary>
+/// <summary>Puts a layer into words, as an exam would. Nodes are counted from 1 there, as rows are.</summary>
 internal static class GcnPrompts
 {
     private const int MostEdgesInWords = 20;
@@ -137,5 +137,6 @@ internal static class GcnPrompts
         _ => "σ 为按行计算的 softmax",
     };
 
-    private static string Number(Scalar number) => number.ToDouble().ToString("0.############", CultureInfo.InvariantCulture);
+    private static string Number(Scalar number) =>
+        number.ToDouble().ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -125,7 +125,7 @@ internal sealed class GcnRules : GivenValidator<Given>
 
     private static Fault Disagree(string path, Text message) => new(path, "shapes-disagree", message);
 
-    /// <summary>A node without any edge has a row of zeros; where weights cancel or are negative, nothing can be divided.</summary>
+    /// <summary>A node without any edge has a row of zeros; where weights cancel or are negative, none can divide.</summary>
     private static IEnumerable<Fault> DegreeFaults(Given given)
     {
         if (given.Adjacency is not { } adjacency)

@@ -65,7 +65,7 @@ internal static class GcnVariants
         return AsGiven(chance, given, nodes: 4, Connected(chance, nodes: 4, extra: 1));
     }
 
-    /// <summary>Five or six nodes: a directed graph with the mean over neighbours, class probabilities, or weighted edges.</summary>
+    /// <summary>Five or six nodes: directed with the mean over neighbours, class probabilities, or weighted edges.</summary>
     private static Given Hard(Chance chance)
     {
         var nodes = chance.Between(5, 6);
@@ -79,9 +79,8 @@ internal static class GcnVariants
         return chance.Between(0, 2) switch
         {
             0 => Directed(chance, given, nodes),
-            1 => AsGiven(
-                chance, given with { Activation = Activation.Softmax }, nodes, Connected(chance, nodes, extra: chance.Between(1, 2))),
-            _ => Weighted(chance, given with { Activation = Activation.LeakyRelu, NegativeSlope = Scalar.Ratio(1, 10) }, nodes),
+            1 => Classifying(chance, given, nodes),
+            _ => Weighted(chance, given, nodes),
         };
     }
 
@@ -91,18 +90,30 @@ internal static class GcnVariants
         return AsGiven(chance, given with { Directed = true, Normalization = GraphNormalization.Row }, nodes, [.. edges]);
     }
 
+    private static Given Classifying(Chance chance, Given given, int nodes)
+    {
+        var edges = Connected(chance, nodes, extra: chance.Between(1, 2));
+        return AsGiven(chance, given with { Activation = Activation.Softmax }, nodes, edges);
+    }
+
     private static Given Weighted(Chance chance, Given given, int nodes)
     {
         var weights = new Scalar[nodes * nodes];
         foreach (var edge in Connected(chance, nodes, extra: 1))
             weights[edge[0] * nodes + edge[1]] = weights[edge[1] * nodes + edge[0]] = chance.Between(1, 4);
-        return given with { Adjacency = Tensor.Create([nodes, nodes], weights) };
+        return given with
+        {
+            Adjacency = Tensor.Create([nodes, nodes], weights),
+            Activation = Activation.LeakyRelu,
+            NegativeSlope = Scalar.Ratio(1, 10),
+        };
     }
 
-    /// <summary>A tree, each node hung on an earlier one, and some edges besides; never one whose degrees are all alike.</summary>
+    /// <summary>A tree, each node hung on an earlier one, and some edges besides; degrees are never all alike.</summary>
     private static int[][] Connected(Chance chance, int nodes, int extra)
     {
-        List<int[]> edges = [.. Enumerable.Range(1, nodes - 1).Select(node => new[] { chance.Between(0, node - 1), node })];
+        List<int[]> edges =
+            [.. Enumerable.Range(1, nodes - 1).Select(node => new[] { chance.Between(0, node - 1), node })];
         for (var i = 0; i < extra; i++)
         {
             var (from, to) = (chance.Between(0, nodes - 2), chance.Between(1, nodes - 1));

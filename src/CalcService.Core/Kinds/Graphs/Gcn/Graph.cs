@@ -39,20 +39,21 @@ internal sealed class Graph(Tensor adjacency, bool isDirected)
     {
         if (given.Adjacency is { } adjacency)
             return new(adjacency, given.Directed);
-        var oneWay = new bool[given.Nodes!.Value, given.Nodes.Value];
+        var nodes = given.Nodes!.Value;
+        var oneWay = new bool[nodes, nodes];
         foreach (var edge in given.Edges!)
             oneWay[edge[0], edge[1]] = true;
-        var listed = Matrix(given.Nodes.Value, (i, j) => oneWay[i, j]);
+        var listed = Matrix(nodes, (i, j) => oneWay[i, j]);
         return given.Directed
             ? new(listed, isDirected: true) { OneWay = listed }
-            : new(Matrix(given.Nodes.Value, (i, j) => oneWay[i, j] || oneWay[j, i]), isDirected: false) { OneWay = listed };
+            : new(Matrix(nodes, (i, j) => oneWay[i, j] || oneWay[j, i]), isDirected: false) { OneWay = listed };
     }
 
     /// <summary>The identity matrix.</summary>
     /// <param name="size">Its size.</param>
     public static Tensor IdentityOf(int size) => Matrix(size, (i, j) => i == j);
 
-    /// <summary>Shows how some entries of Â come about: one on the diagonal, one of an edge, and one of a row of zeros.</summary>
+    /// <summary>Shows how entries of Â come about: one on the diagonal, one of an edge, one of a row of zeros.</summary>
     /// <param name="step">The step that derives it.</param>
     public void ShowEntries(Step step)
     {
@@ -61,11 +62,12 @@ internal sealed class Graph(Tensor adjacency, bool isDirected)
         foreach (var node in nodes.Where(i => !matrix[i, i].IsZero).Take(1))
             step.Showing(node + 1, node + 1);
         // Beside an equal entry of the first row an edge of another row shows more.
-        foreach (var (from, to) in Edges.OrderBy(edge => edge.From == 0 && matrix[edge.From, edge.To] == matrix[0, 0]).Take(1))
+        foreach (var (from, to) in Edges.OrderBy(edge => edge.From == 0 && matrix[0, edge.To] == matrix[0, 0]).Take(1))
             step.Showing(from + 1, to + 1);
         foreach (var node in nodes.Where(i => nodes.All(j => matrix[i, j].IsZero)).Take(1))
             step.Showing(node + 1, node + 1);
     }
 
-    private static Tensor Matrix(int size, Func<int, int, bool> isEdge) => Tensor.Matrix(size, size, (i, j) => isEdge(i, j) ? 1 : 0);
+    private static Tensor Matrix(int size, Func<int, int, bool> isEdge) =>
+        Tensor.Matrix(size, size, (i, j) => isEdge(i, j) ? 1 : 0);
 }

@@ -7,7 +7,7 @@ using CalcService.Core.Numbers;
 namespace CalcService.Core.Kinds.Graphs.Gcn;
 
 /// <summary>
-/// The graph with the weights of its edges, and what the first node aggregates from; a graph too large for that as its matrix.
+/// The graph with the weights of its edges, and what the first node aggregates from; one too large for that as its matrix.
 /// </summary>
 /// <param name="graph">The graph.</param>
 /// <param name="weights">Â, or A while Â is asked for.</param>
@@ -57,22 +57,27 @@ internal sealed class GraphFigure(Graph graph, Tensor weights, bool isSolved, Gr
         var labels = new EdgeLabels(lines, _layout.Nodes);
         for (var e = 0; e < _edges.Length; e++)
         {
-            var places = HasLabels ? LabelsOf(_edges[e]).Select(label => (Area: labels.Place(e, label.Text, label.Near), label.Text)).ToArray() : [];
+            var texts = HasLabels ? LabelsOf(_edges[e]).ToArray() : [];
+            var places = Array.ConvertAll(texts, label => labels.Place(e, label.Text, label.Near));
             var paint = isSolved && (_edges[e].From == 0 || !graph.IsDirected && _edges[e].To == 0) ? Own : Plain;
-            var pieces = labels.Pieces(e, [.. places.Select(place => place.Area)]).ToArray();
-            for (var piece = 0; piece < pieces.Length; piece++)
-            {
-                if (graph.IsDirected && piece == pieces.Length - 1)
-                    _canvas.Arrow(pieces[piece].From, pieces[piece].To, paint);
-                else
-                    _canvas.Line(pieces[piece].From, pieces[piece].To, paint);
-            }
-            foreach (var (area, text) in places)
-                _canvas.Write(text, area.Centre, size: Canvas.Small);
+            DrawPieces([.. labels.Pieces(e, places)], paint);
+            for (var i = 0; i < places.Length; i++)
+                _canvas.Write(texts[i].Text, places[i].Centre, size: Canvas.Small);
         }
     }
 
-    /// <summary>The weight in the middle of the edge; where the two ends give it different weights, each beside its end.</summary>
+    /// <summary>A line with gaps for its labels; an arrow, where the graph is directed.</summary>
+    private void DrawPieces((Point From, Point To)[] pieces, Paint paint)
+    {
+        foreach (var (from, to) in pieces[..^1])
+            _canvas.Line(from, to, paint);
+        if (graph.IsDirected)
+            _canvas.Arrow(pieces[^1].From, pieces[^1].To, paint);
+        else
+            _canvas.Line(pieces[^1].From, pieces[^1].To, paint);
+    }
+
+    /// <summary>The weight in the middle of the edge; where it differs between the ends, each beside its own.</summary>
     private IEnumerable<(string Text, double Near)> LabelsOf((int From, int To) edge)
     {
         var (there, back) = (weights[edge.From, edge.To], weights[edge.To, edge.From]);
@@ -95,7 +100,7 @@ internal sealed class GraphFigure(Graph graph, Tensor weights, bool isSolved, Gr
     {
         var distance = _layout.NodeRadius + LoopDistance;
         var paint = node == 0 && isSolved ? Own : Plain;
-        if (graph.Adjacency[node, node].IsZero)
+        if (HasAddedLoop(node))
             paint = paint with { Dash = Added.Dash };
         _canvas.Draw(new Outline().Ring(place.By(distance * outwards.X, distance * outwards.Y), LoopRadius), paint);
         if (!HasLabels)
@@ -114,16 +119,19 @@ internal sealed class GraphFigure(Graph graph, Tensor weights, bool isSolved, Gr
             legend.Add(at => _canvas.Arrow(new(at.Left, at.Centre.Y), new(at.Right, at.Centre.Y), Plain), words.Direction);
         if (isSolved)
             legend.Add(at => _canvas.Line(new(at.Left, at.Centre.Y), new(at.Right, at.Centre.Y), Own), words.Own);
-        if (isSolved && Enumerable.Range(0, graph.Nodes).Any(node => graph.Adjacency[node, node].IsZero && !weights[node, node].IsZero))
+        if (Enumerable.Range(0, graph.Nodes).Any(HasAddedLoop))
             legend.Add(at => _canvas.Draw(new Outline().Ring(at.Centre, 6), Added), words.AddedLoop);
         if (HasLabels)
-            legend.Add(at => _canvas.Write("0.5", at.Centre, size: Canvas.Small), words.Weights(isAsymmetric: IsAsymmetric));
+            legend.Add(at => _canvas.Write("0.5", at.Centre, size: Canvas.Small), words.Weights(IsAsymmetric));
         legend.Place();
     }
 
     private bool IsAsymmetric => !graph.IsDirected && Array.Exists(_edges, edge => LabelsOf(edge).Count() > 1);
 
+    private bool HasAddedLoop(int node) => graph.Adjacency[node, node].IsZero && !weights[node, node].IsZero;
+
     private bool IsTwoWay((int From, int To) edge) => graph.IsDirected && !graph.Adjacency[edge.To, edge.From].IsZero;
 
-    private static string Number(Scalar weight) => weight.ToDouble().ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Number(Scalar weight) =>
+        weight.ToDouble().ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -35,7 +35,7 @@ internal sealed class GraphLayout
     /// <summary>All nodes, as areas.</summary>
     public IEnumerable<Area> Nodes => _places.Select(place => Area.Around(place, 2 * NodeRadius, 2 * NodeRadius));
 
-    /// <summary>The way from the middle of the drawing out through a node, of length 1; up where the node is the middle.</summary>
+    /// <summary>The way out through a node, of length 1; up where the node is the middle.</summary>
     /// <param name="node">The node, from 0.</param>
     public Point Outwards(int node)
     {

@@ -10,8 +10,8 @@ namespace CalcService.Core.Kinds.Graphs.Gcn;
 
 /// <summary>The laws of the normalised adjacency matrix.</summary>
 /// <remarks>
-/// Sources: Kipf and Welling (2017), equation (2), for the symmetric form; Hamilton, "Graph Representation Learning" (2020),
-/// section 5.2.1, for the mean over neighbours.
+/// Sources: Kipf and Welling (2017), equation (2), for the symmetric form; Hamilton, "Graph Representation Learning"
+/// (2020), section 5.2.1, for the mean over neighbours.
 /// </remarks>
 internal sealed class NormalizationLaws
 {
@@ -23,23 +23,29 @@ internal sealed class NormalizationLaws
 
     private readonly bool _selfLoops, _hasZeroDegrees;
 
-    private NormalizationLaws(bool selfLoops, bool hasZeroDegrees) => (_selfLoops, _hasZeroDegrees) = (selfLoops, hasZeroDegrees);
+    private NormalizationLaws(bool selfLoops, bool hasZeroDegrees) =>
+        (_selfLoops, _hasZeroDegrees) = (selfLoops, hasZeroDegrees);
 
     /// <summary>All of them, for the formula sheet.</summary>
     public static IReadOnlyList<Law> Sheet =>
-        [.. Enum.GetValues<GraphNormalization>().Select(normalization => Of(normalization, selfLoops: true, hasZeroDegrees: false))];
+    [
+        .. Enum.GetValues<GraphNormalization>().Select(
+            normalization => Of(normalization, selfLoops: true, hasZeroDegrees: false)),
+    ];
 
     /// <summary>The law of a normalization.</summary>
     /// <param name="normalization">The normalization.</param>
     /// <param name="selfLoops">Whether every node got a loop.</param>
     /// <param name="hasZeroDegrees">Whether some degree is 0, so that it cannot divide.</param>
     public static Law Of(GraphNormalization normalization, bool selfLoops, bool hasZeroDegrees) => Known.GetOrAdd(
-        (normalization, selfLoops, hasZeroDegrees), _ => new NormalizationLaws(selfLoops, hasZeroDegrees).For(normalization));
+        (normalization, selfLoops, hasZeroDegrees),
+        form => new NormalizationLaws(form.Item2, form.Item3).For(form.Item1));
 
     private Law For(GraphNormalization normalization) => normalization switch
     {
         GraphNormalization.Symmetric => new(
-            "normalizedAdjacency", ANormal, Entries(Symmetrically, Row * Column), GcnTexts.WhySymmetric, [.. SymmetricMistakes()])
+            "normalizedAdjacency", ANormal, Entries(Symmetrically, Row * Column), GcnTexts.WhySymmetric,
+            [.. SymmetricMistakes()])
         {
             Rule = EntryOf(DegreesTo(MinusHalf), ALoops.Glyph, DegreesTo(MinusHalf)),
         },
