@@ -1,5 +1,4 @@
 using CalcService.Core.Derivations;
-using CalcService.Core.Kinds;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 

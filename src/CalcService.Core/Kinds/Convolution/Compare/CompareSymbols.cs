@@ -1,5 +1,4 @@
 using CalcService.Core.Formulas;
-using CalcService.Core.Notation;
 
 namespace CalcService.Core.Kinds.Convolution.Compare;
 

@@ -20,7 +20,7 @@ internal sealed class FieldCone
     /// <summary>The cone of a stack.</summary>
     /// <param name="given">The stack.</param>
     /// <param name="axis">The axis, from 0.</param>
-    public static FieldCone Of(ReceptiveFieldOfStack.Given given, int axis)
+    public static FieldCone Of(StackReceptiveField.Given given, int axis)
     {
         var cone = new FieldCone();
         var jumps = Jumps(given, axis);
@@ -34,7 +34,7 @@ internal sealed class FieldCone
         return cone;
     }
 
-    private static double[] Jumps(ReceptiveFieldOfStack.Given given, int axis)
+    private static double[] Jumps(StackReceptiveField.Given given, int axis)
     {
         var jumps = new double[given.Layers.Count + 1];
         jumps[0] = 1;

@@ -1,9 +1,7 @@
 using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
 using CalcService.Core.Kinds.Givens;
-using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
-using static CalcService.Core.Kinds.Convolution.WindowSymbols;
 
 namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 
@@ -12,14 +10,14 @@ internal sealed class FieldDerivation
 {
     private const int MostShown = 12, ShownOfMany = 3; // of a deep stack the first layers are shown, and the last
 
-    private readonly ReceptiveFieldOfStack.Given _given;
+    private readonly StackReceptiveField.Given _given;
     private readonly Derivation _d;
     private readonly int _axes, _passed;
     private readonly List<Tensor> _passedFields = [];
     private Tensor _field, _jump, _start;
     private Tensor? _size;
 
-    private FieldDerivation(ReceptiveFieldOfStack.Given given, Derivation d)
+    private FieldDerivation(StackReceptiveField.Given given, Derivation d)
     {
         (_given, _d, _axes) = (given, d, given.Axes);
         _passed = given.Layers.Count > MostShown ? given.Layers.Count - ShownOfMany - 1 : 0;
@@ -28,7 +26,7 @@ internal sealed class FieldDerivation
     }
 
     /// <summary>Derives the answers.</summary>
-    public static void Derive(ReceptiveFieldOfStack.Given given, Derivation d)
+    public static void Derive(StackReceptiveField.Given given, Derivation d)
     {
         var derivation = new FieldDerivation(given, d);
         d.Assume(FieldTexts.Coordinates);

@@ -11,7 +11,7 @@ namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 /// <param name="given">The stack.</param>
 /// <param name="trace">Its derivation, or null if what is asked for is not to be told.</param>
 /// <param name="language">The language of labels.</param>
-internal sealed class FieldFigure(ReceptiveFieldOfStack.Given given, Trace? trace, Language language)
+internal sealed class FieldFigure(StackReceptiveField.Given given, Trace? trace, Language language)
 {
     private const int MostRows = 12, RowsAtEachEnd = 4;
     private const double Pitch = 46, Widest = 300, Sheet = 580, MostDigits = 1e12, Beside = 24, Heading = 24, LeastSpacing = 4.5, LargestDot = 10, BandHeight = 8;
@@ -32,7 +32,7 @@ internal sealed class FieldFigure(ReceptiveFieldOfStack.Given given, Trace? trac
     /// <param name="given">The stack.</param>
     /// <param name="trace">Its derivation, or null if what is asked for is not to be told.</param>
     /// <param name="language">The language of labels.</param>
-    public static Figure Of(ReceptiveFieldOfStack.Given given, Trace? trace, Language language) =>
+    public static Figure Of(StackReceptiveField.Given given, Trace? trace, Language language) =>
         new FieldFigure(given, trace, language).Draw();
 
     private Figure Draw()

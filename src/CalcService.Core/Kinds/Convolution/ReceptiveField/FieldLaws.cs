@@ -67,7 +67,7 @@ internal sealed class FieldLaws
     /// <param name="given">The stack.</param>
     /// <param name="layer">The layer, from 0.</param>
     /// <param name="isShown">Whether the layer is shown, with its number.</param>
-    public static FieldLaws Of(ReceptiveFieldOfStack.Given given, int layer, bool isShown)
+    public static FieldLaws Of(StackReceptiveField.Given given, int layer, bool isShown)
     {
         var place = layer == given.Layers.Count - 1 ? Place.Last : layer == 0 ? Place.First : Place.Inner;
         var (dilated, pools) = (given.Layers[layer].IsDilated, given.Layers[layer].Type == StackLayerType.Pool);

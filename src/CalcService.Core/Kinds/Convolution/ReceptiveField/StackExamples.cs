@@ -1,6 +1,6 @@
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
-using Given = CalcService.Core.Kinds.Convolution.ReceptiveField.ReceptiveFieldOfStack.Given;
+using Given = CalcService.Core.Kinds.Convolution.ReceptiveField.StackReceptiveField.Given;
 
 namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 

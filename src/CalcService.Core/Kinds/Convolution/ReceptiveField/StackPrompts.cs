@@ -1,3 +1,4 @@
+using CalcService.Core.Formulas;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
@@ -6,6 +7,8 @@ namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 /// <summary>Puts a stack of layers into words, as an exam would.</summary>
 internal static class StackPrompts
 {
+    private const int MostListed = 16;
+
     private static readonly IReadOnlyList<Text> Columns =
     [
         new("Layer", "层"), new("Type", "类型"), new("Kernel", "卷积核"), new("Stride", "步幅"), new("Padding", "填充"), new("Dilation", "膨胀率"),
@@ -22,13 +25,13 @@ internal static class StackPrompts
             "第一个输出的感受野，其中心位于输入的哪个坐标？第一个像素的中心坐标为 0，请给出精确值。");
 
     /// <summary>The problem.</summary>
-    public static Prompt Of(ReceptiveFieldOfStack.Given given) => new(new($"{En(given)}", $"{Zh(given)}"), [.. Parts(given)])
+    public static Prompt Of(StackReceptiveField.Given given) => new(new($"{En(given)}", $"{Zh(given)}"), [.. Parts(given)])
     {
         Table = new([.. Columns.Take(IsDilated(given) ? 6 : 5)], [.. given.Layers.Select((layer, i) => Row(given, layer, i))]),
     };
 
     /// <summary>The title of a layer's section.</summary>
-    public static Text Heading(ReceptiveFieldOfStack.Given given, int layer)
+    public static Text Heading(StackReceptiveField.Given given, int layer)
     {
         var window = given.Layers[layer];
         var kernel = WindowPrompts.Sizes(window.KernelSize, given.Axes);
@@ -41,13 +44,14 @@ internal static class StackPrompts
     /// <summary>What the layers give that are not shown.</summary>
     public static Text PassedOver(int first, int last, IReadOnlyList<Scalar> fields)
     {
-        var numbers = string.Join(", ", fields.Select(field => $"{field}"));
+        var all = fields.Select(field => TextPrinter.Print(Pen.Numbers(new()).Number(field)));
+        var numbers = string.Join(", ", fields.Count <= MostListed ? all : [.. all.Take(3), "…", all.Last()]);
         return new(
             $"Layers {first} to {last} go the same way; after them it is {numbers}.",
             $"第 {first} 至 {last} 层的算法相同，各层之后的感受野依次为 {numbers}。");
     }
 
-    private static IEnumerable<PromptPart> Parts(ReceptiveFieldOfStack.Given given)
+    private static IEnumerable<PromptPart> Parts(StackReceptiveField.Given given)
     {
         yield return new("receptiveField", given.Axes == 1 ? FieldOfLine : Field);
         yield return new("jump", Jump);
@@ -56,7 +60,7 @@ internal static class StackPrompts
             yield return new("outputSize", WindowPrompts.AskOutputSize(new StackedWindow(given.Layers[^1], given.Axes, given.Input)));
     }
 
-    private static string En(ReceptiveFieldOfStack.Given given)
+    private static string En(StackReceptiveField.Given given)
     {
         var layers = given.Layers.Count == 1 ? "the layer below" : $"the {given.Layers.Count} layers below, one after the other";
         return given.Input is { } input
@@ -64,7 +68,7 @@ internal static class StackPrompts
             : $"An input passes through {layers}.";
     }
 
-    private static string Zh(ReceptiveFieldOfStack.Given given)
+    private static string Zh(StackReceptiveField.Given given)
     {
         var layers = given.Layers.Count == 1 ? "下表所示的一层" : $"下表所示的 {given.Layers.Count} 层";
         return given.Input is { } input
@@ -72,7 +76,7 @@ internal static class StackPrompts
             : $"输入依次通过{layers}。";
     }
 
-    private static IReadOnlyList<string> Row(ReceptiveFieldOfStack.Given given, StackLayer layer, int i)
+    private static string[] Row(StackReceptiveField.Given given, StackLayer layer, int i)
     {
         string[] cells =
         [
@@ -82,5 +86,5 @@ internal static class StackPrompts
         return IsDilated(given) ? cells : cells[..^1];
     }
 
-    private static bool IsDilated(ReceptiveFieldOfStack.Given given) => given.Layers.Any(layer => layer.IsDilated);
+    private static bool IsDilated(StackReceptiveField.Given given) => given.Layers.Any(layer => layer.IsDilated);
 }

@@ -1,5 +1,4 @@
 using CalcService.Core.Formulas;
-using CalcService.Core.Notation;
 using static CalcService.Core.Formulas.Functions;
 
 namespace CalcService.Core.Kinds.Convolution.ReceptiveField;

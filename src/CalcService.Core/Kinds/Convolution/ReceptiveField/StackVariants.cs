@@ -1,5 +1,5 @@
 using CalcService.Core.Kinds.Givens;
-using Given = CalcService.Core.Kinds.Convolution.ReceptiveField.ReceptiveFieldOfStack.Given;
+using Given = CalcService.Core.Kinds.Convolution.ReceptiveField.StackReceptiveField.Given;
 
 namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 

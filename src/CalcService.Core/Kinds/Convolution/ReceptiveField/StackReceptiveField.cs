@@ -7,7 +7,7 @@ using CalcService.Core.Notation;
 namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 
 /// <summary>The receptive field of a stack of convolution and pooling layers: how much of the input one output sees, and where.</summary>
-public sealed class ReceptiveFieldOfStack : ProblemKind<ReceptiveFieldOfStack.Given>
+public sealed class StackReceptiveField : ProblemKind<StackReceptiveField.Given>
 {
     private const int MostLayers = 200;
 
