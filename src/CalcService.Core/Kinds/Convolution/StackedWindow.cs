@@ -8,7 +8,8 @@ namespace CalcService.Core.Kinds.Convolution;
 /// <param name="Input">Size of what goes in, or null where it is not known.</param>
 internal sealed record StackedWindow(IWindow Layer, int Axes, PerAxis? Input) : IWindow
 {
-    public PerAxis KernelSize { get; } = Input is null ? Listed(Layer.KernelSize, Axes) : Layer.KernelSize; // a list fixes the rank
+    // Some list must fix the rank: that of the input, or else this.
+    public PerAxis KernelSize { get; } = Input is null ? Listed(Layer.KernelSize, Axes) : Layer.KernelSize;
 
     public PerAxis Stride => Layer.Stride;
 

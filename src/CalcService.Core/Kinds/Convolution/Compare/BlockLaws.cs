@@ -23,15 +23,15 @@ internal static class BlockLaws
     public static Law Cost(BlockSymbols block) => OfMacs.For(block.Macs);
 
     private static readonly Law
-        OfParameters = Total("parameters", BlockSymbols.Before.N, N, new(
+        OfParameters = Total("parameters", BlockSymbols.Before.N, N, new("Parameters of all layers", "各层参数之和"), new(
             "Every layer has parameters of its own; together they are the block's.", "每一层都有自己的参数，相加即得整个模块的参数量。")),
-        OfMacs = Total("macs", BlockSymbols.Before.Macs, Macs, new(
+        OfMacs = Total("macs", BlockSymbols.Before.Macs, Macs, new("Multiply-accumulates of all layers", "各层乘加次数之和"), new(
             "The layers are computed one after the other, so that their costs add up.", "各层依次计算，运算量相加。"));
 
-    private static Law Total(string id, Symbol total, TensorSymbol ofLayers, Text why) => new(
+    private static Law Total(string id, Symbol total, TensorSymbol ofLayers, Text title, Text why) => new(
         id, total, Sum(Each, new Domain.Range(1, Layers), ofLayers[Each]), why,
         new Mistake("first-layer-only", ofLayers[1], FirstOnly),
         new Mistake("last-layer-forgotten", Sum(Each, new Domain.Range(1, Layers - 1), ofLayers[Each]), LastForgotten),
         new Mistake("all-layers-as-the-first", Layers * ofLayers[1], AllAsFirst))
-    { Title = total == BlockSymbols.Before.N ? new("Parameters of all layers", "各层参数之和") : new("Multiply-accumulates of all layers", "各层乘加次数之和") };
+    { Title = title };
 }

@@ -41,19 +41,21 @@ internal sealed class CompareDerivation
                 WindowSymbols.I.Bind(part, size);
                 size = OutputSizes.Derive(part, window, size).Output;
             }
-            var alone = layers.Count == 1;
-            parameters.Add(LayerSteps.Parameters(part, layer, geometry, size is not null, alone ? symbols.N : null).Value.Scalar);
+            var (n, cost) = layers.Count > 1 ? (CostSymbols.N, CostSymbols.Macs) : (symbols.N, symbols.Macs);
+            parameters.Add(LayerSteps.Parameters(part, layer, geometry, size is not null, n).Value.Scalar);
             weights += part.Values[CostSymbols.W];
             taps += geometry.Taps.Evaluate(part.Values);
             if (size is not null)
-                macs.Add(LayerSteps.MultiplyAccumulates(part, layer, geometry, alone ? symbols.Macs : null).Value.Scalar);
+                macs.Add(LayerSteps.MultiplyAccumulates(part, layer, geometry, cost).Value.Scalar);
         }
-        var (total, cost) = layers.Count > 1 ? AddUp(block, symbols, parameters, macs, isBefore) : (parameters[0], macs.FirstOrDefault());
-        _d.Given(symbols.N, total);
+        var total = layers.Count > 1
+            ? AddUp(block, symbols, parameters, macs, isBefore)
+            : (Parameters: parameters[0], Macs: macs.FirstOrDefault());
+        _d.Given(symbols.N, total.Parameters);
         _d.Given(symbols.W, weights);
         _d.Given(symbols.Taps, taps);
         if (size is not null)
-            _d.Given(symbols.Macs, cost);
+            _d.Given(symbols.Macs, total.Macs);
     }
 
     /// <summary>Adds the layers of a block up.</summary>

@@ -12,7 +12,8 @@ namespace CalcService.Core.Kinds.Convolution.Compare;
 /// <param name="language">The language of labels.</param>
 internal sealed class CompareFigure(ConvCompare.Given given, Trace? trace, Language language)
 {
-    private const double Room = 440, Narrow = 18, Gap = 4, RowHeight = 88, BarRoom = 210, BarHeight = 13, BarPitch = 22, LeastBar = 1.5;
+    private const double Room = 440, Narrow = 18, Gap = 4, RowHeight = 88;
+    private const double BarRoom = 210, BarHeight = 13, BarPitch = 22, LeastBar = 1.5;
     private const int MostLayers = 4;
 
     private readonly Canvas _canvas = new();
@@ -90,7 +91,8 @@ internal sealed class CompareFigure(ConvCompare.Given given, Trace? trace, Langu
     private void Bar(Scalar? value, double most, double y, Paint paint)
     {
         var length = value is { } known ? Math.Max(LeastBar, BarRoom * known.ToDouble() / most) : BarRoom;
-        _canvas.Rectangle(new(-Narrow, y - BarHeight / 2, length - Narrow, y + BarHeight / 2), paint.Tinted(value is null ? 0 : 0.3) with { Width = 1.3 });
+        var bar = new Area(-Narrow, y - BarHeight / 2, length - Narrow, y + BarHeight / 2);
+        _canvas.Rectangle(bar, paint.Tinted(value is null ? 0 : 0.3) with { Width = 1.3 });
         _canvas.Write(value is { } told ? Number(told) : "?", new(length - Narrow + 8, y), Anchor.Start, Canvas.Small);
     }
 

@@ -44,9 +44,10 @@ internal static class ComparePrompts
     {
         var (layer, name) = (layers[i], NameOf(layers, i, isBefore ? "A" : "B"));
         var (kernel, channels) = (WindowPrompts.Sizes(layer.KernelSize!, axes), Channels(layer));
-        return isBefore
-            ? new($"Before, {name}: {CostPrompts.NameEn(layer)} {kernel}, {channels} channels", $"替换前，{name}：{kernel} {CostPrompts.NameZh(layer)}，通道 {channels}")
-            : new($"After, {name}: {CostPrompts.NameEn(layer)} {kernel}, {channels} channels", $"替换后，{name}：{kernel} {CostPrompts.NameZh(layer)}，通道 {channels}");
+        var (en, zh) = isBefore ? ("Before", "替换前") : ("After", "替换后");
+        return new(
+            $"{en}, {name}: {CostPrompts.NameEn(layer)} {kernel}, {channels} channels",
+            $"{zh}，{name}：{kernel} {CostPrompts.NameZh(layer)}，通道 {channels}");
     }
 
     /// <summary>The title of the section that adds layers up.</summary>
@@ -65,7 +66,9 @@ internal static class ComparePrompts
             _ => new Text("It stays the same.", "前后相同。"),
         };
         return isSeparated
-            ? new($"{change.En} In letters it is 1/C_out + 1/K², a term for each stage.", $"{change.Zh}用字母表示即 1/C_out + 1/K²，两个阶段各占一项。")
+            ? new(
+                $"{change.En} In letters it is 1/C_out + 1/K², a term for each stage.",
+                $"{change.Zh}用字母表示即 1/C_out + 1/K²，两个阶段各占一项。")
             : change;
     }
 
@@ -111,7 +114,8 @@ internal static class ComparePrompts
             : columns.Where((_, column) => column != dilation);
     }
 
-    private static string NameOf(IReadOnlyList<ConvLayer> layers, int i, string block) => layers.Count == 1 ? block : $"{block}{i + 1}";
+    private static string NameOf(IReadOnlyList<ConvLayer> layers, int i, string block) =>
+        layers.Count == 1 ? block : $"{block}{i + 1}";
 
     private static string Channels(ConvLayer layer) => $"{layer.InChannels} → {layer.OutChannels}";
 

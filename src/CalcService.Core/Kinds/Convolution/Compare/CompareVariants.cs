@@ -47,8 +47,18 @@ internal static class CompareVariants
         var (size, bias, stride) = (Square(chance.Of(14, 28, 30, 56)), chance.OnceIn(2), chance.Between(1, 2));
         return chance.Between(0, 2) switch
         {
-            0 => new() { Input = size, Before = [Layer(wide, wide, 3, bias) with { Stride = stride }, Layer(wide, wide, 3, bias)], After = Bottleneck(wide, narrow, stride, bias) },
-            1 => new() { Input = size, Before = [Layer(narrow, narrow, 3, bias) with { Stride = stride }], After = Inverted(narrow, wide, stride, bias) },
+            0 => new()
+            {
+                Input = size,
+                Before = [Layer(wide, wide, 3, bias) with { Stride = stride }, Layer(wide, wide, 3, bias)],
+                After = Bottleneck(wide, narrow, stride, bias),
+            },
+            1 => new()
+            {
+                Input = size,
+                Before = [Layer(narrow, narrow, 3, bias) with { Stride = stride }],
+                After = Inverted(narrow, wide, stride, bias),
+            },
             _ => Factorised(size, narrow, chance.Of(5, 7), bias),
         };
     }
@@ -70,16 +80,20 @@ internal static class CompareVariants
         Point(wide, narrow, bias),
     ];
 
-    private static Given Factorised(PerAxis size, int channels, int kernel, bool bias) => new()
+    private static Given Factorised(PerAxis size, int channels, int kernel, bool bias)
     {
-        Input = size,
-        Before = [Layer(channels, channels + 16, kernel, bias)],
-        After =
-        [
-            Layer(channels, channels, kernel, bias) with { KernelSize = new[] { kernel, 1 }, Padding = new[] { kernel / 2, 0 } },
-            Layer(channels, channels + 16, kernel, bias) with { KernelSize = new[] { 1, kernel }, Padding = new[] { 0, kernel / 2 } },
-        ],
-    };
+        var (upright, lying) = (Layer(channels, channels, kernel, bias), Layer(channels, channels + 16, kernel, bias));
+        return new()
+        {
+            Input = size,
+            Before = [lying],
+            After =
+            [
+                upright with { KernelSize = new[] { kernel, 1 }, Padding = new[] { kernel / 2, 0 } },
+                lying with { KernelSize = new[] { 1, kernel }, Padding = new[] { 0, kernel / 2 } },
+            ],
+        };
+    }
 
     private static ConvLayer Layer(int inputs, int outputs, int kernel, bool bias = true) =>
         new() { InChannels = inputs, OutChannels = outputs, KernelSize = kernel, Padding = kernel / 2, Bias = bias };

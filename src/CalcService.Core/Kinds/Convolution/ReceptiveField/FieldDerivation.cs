@@ -90,8 +90,12 @@ internal sealed class FieldDerivation
         for (var axis = 0; axis < _axes; axis++)
         {
             frames[axis] = _d.Values.Frame()
-                .Bind(symbols.K, window.KernelSize[axis]).Bind(symbols.S, window.Stride[axis]).Bind(symbols.D, window.Dilation[axis])
-                .Bind(symbols.RBefore, _field[axis]).Bind(symbols.JBefore, _jump[axis]).Bind(symbols.StartBefore, _start[axis]);
+                .Bind(symbols.K, window.KernelSize[axis])
+                .Bind(symbols.S, window.Stride[axis])
+                .Bind(symbols.D, window.Dilation[axis])
+                .Bind(symbols.RBefore, _field[axis])
+                .Bind(symbols.JBefore, _jump[axis])
+                .Bind(symbols.StartBefore, _start[axis]);
             if (layer == _given.Layers.Count - 1)
                 BindStack(frames[axis], axis);
         }

@@ -14,7 +14,8 @@ namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 internal sealed class FieldFigure(StackReceptiveField.Given given, Trace? trace, Language language)
 {
     private const int MostRows = 12, RowsAtEachEnd = 4;
-    private const double Pitch = 46, Widest = 300, Sheet = 580, MostDigits = 1e12, Beside = 24, Heading = 24, LeastSpacing = 4.5, LargestDot = 10, BandHeight = 8;
+    private const double Pitch = 46, Widest = 300, Sheet = 580, MostDigits = 1e12;
+    private const double Beside = 24, Heading = 24, LeastSpacing = 4.5, LargestDot = 10, BandHeight = 8;
 
     private static readonly Paint
         Cone = new() { Fill = Palette.Blue, FillOpacity = 0.13 },
@@ -56,8 +57,8 @@ internal sealed class FieldFigure(StackReceptiveField.Given given, Trace? trace,
         var (above, below) = (Half(row), Half(row - 1));
         var (top, bottom) = (Y(row), Y(row - 1));
         _canvas.Draw(new Outline().Shape(new(-above, top), new(above, top), new(below, bottom), new(-below, bottom)), Cone);
-        var dash = IsBroken(row) ? "2 4" : null;
-        _canvas.Draw(new Outline().Line(new(-above, top), new(-below, bottom)).Line(new(above, top), new(below, bottom)), Edge with { Dash = dash });
+        var sides = new Outline().Line(new(-above, top), new(-below, bottom)).Line(new(above, top), new(below, bottom));
+        _canvas.Draw(sides, IsBroken(row) ? Edge with { Dash = "2 4" } : Edge);
         if (trace is null || IsBroken(row) || !HasDots(row) || !HasDots(row - 1))
             return;
         var (upper, lower) = (_cone.Levels[_rows[row]], _cone.Levels[_rows[row - 1]]);
@@ -83,12 +84,16 @@ internal sealed class FieldFigure(StackReceptiveField.Given given, Trace? trace,
             _canvas.Rectangle(Area.Around(new(0, Y(row)), 2 * half + BandHeight, BandHeight), Band, rounding: BandHeight / 2);
         }
         _canvas.Write(Name(row), new(-_width / 2 - Beside, Y(row)), Anchor.End, Canvas.Small);
-        _canvas.Write(trace is null && row < _rows.Length - 1 ? "?" : Count(level.Count), new(_width / 2 + Beside, Y(row)), Anchor.Start, Canvas.Small);
+        var count = trace is null && row < _rows.Length - 1 ? "?" : Count(level.Count);
+        _canvas.Write(count, new(_width / 2 + Beside, Y(row)), Anchor.Start, Canvas.Small);
     }
 
     /// <summary>The window that leads from a row to the one below, or dots for those left out.</summary>
-    private void WriteLayer(int row) => _canvas.Write(
-        IsBroken(row) ? "⋯" : Window(given.Layers[_rows[row] - 1]), new(-_width / 2 - Beside, (Y(row) + Y(row - 1)) / 2), Anchor.End, Canvas.Small);
+    private void WriteLayer(int row)
+    {
+        var between = new Point(-_width / 2 - Beside, (Y(row) + Y(row - 1)) / 2);
+        _canvas.Write(IsBroken(row) ? "⋯" : Window(given.Layers[_rows[row] - 1]), between, Anchor.End, Canvas.Small);
+    }
 
     private void Measure()
     {
@@ -125,7 +130,8 @@ internal sealed class FieldFigure(StackReceptiveField.Given given, Trace? trace,
         var axis = given.Axes - 1;
         var stride = layer.Stride[axis] > 1 ? $", S = {layer.Stride[axis]}" : "";
         var dilation = layer.Dilation[axis] > 1 ? $", D = {layer.Dilation[axis]}" : "";
-        return $"{In(layer.Type == StackLayerType.Pool ? "pool" : "conv", layer.Type == StackLayerType.Pool ? "池化" : "卷积")} K = {layer.KernelSize[axis]}{stride}{dilation}";
+        var type = layer.Type == StackLayerType.Pool ? In("pool", "池化") : In("conv", "卷积");
+        return $"{type} K = {layer.KernelSize[axis]}{stride}{dilation}";
     }
 
     private string Alt => trace is null

@@ -18,10 +18,10 @@ internal sealed class FieldSymbols
     }
 
     /// <summary>Those of a layer whose number does not matter.</summary>
-    public static FieldSymbols OfAny { get; } = new(new Letter("l"), new Infix(new Letter("l"), Sign.Minus, new Numeral("1")));
+    public static FieldSymbols OfAny { get; } = Lettered("l");
 
     /// <summary>Those of the last layer, however many there are.</summary>
-    public static FieldSymbols OfLast { get; } = new(new Letter("L"), new Infix(new Letter("L"), Sign.Minus, new Numeral("1")));
+    public static FieldSymbols OfLast { get; } = Lettered("L");
 
     /// <summary>Those of a layer with a number.</summary>
     /// <param name="number">The number, from 1.</param>
@@ -56,6 +56,9 @@ internal sealed class FieldSymbols
 
     /// <summary>Padding before the first position.</summary>
     public Symbol P { get; }
+
+    private static FieldSymbols Lettered(string layer) =>
+        new(new Letter(layer), new Infix(new Letter(layer), Sign.Minus, new Numeral("1")));
 
     private static Symbol FieldAt(Box layer) => new(At("R", layer), new("Receptive field", "感受野"), Unit.Pixel);
 

@@ -47,7 +47,7 @@ internal static class StackExamples
             new()
             {
                 Input = new[] { 65, 65 },
-                Layers = [Same(4, 2), Same(5, 3), new() { Type = StackLayerType.Pool, KernelSize = 2, Stride = 2, Padding = new Padding.Same() }],
+                Layers = [Same(4, 2), Same(5, 3), Pool(2, 2) with { Padding = new Padding.Same() }],
             }),
         ("unequal-axes", new("A kernel and a stride that differ between the axes", "各轴的卷积核与步幅不同"),
             new()
@@ -62,16 +62,19 @@ internal static class StackExamples
             }),
     ];
 
-    private static StackLayer Conv(int kernel, int stride = 1, int padding = 0) => new() { KernelSize = kernel, Stride = stride, Padding = padding };
+    private static StackLayer Conv(int kernel, int stride = 1, int padding = 0) =>
+        new() { KernelSize = kernel, Stride = stride, Padding = padding };
 
-    private static StackLayer Pool(int kernel, int stride) => new() { Type = StackLayerType.Pool, KernelSize = kernel, Stride = stride };
+    private static StackLayer Pool(int kernel, int stride) =>
+        new() { Type = StackLayerType.Pool, KernelSize = kernel, Stride = stride };
 
     private static StackLayer Dilated(int dilation) => new() { KernelSize = 3, Padding = dilation, Dilation = dilation };
 
     private static StackLayer Causal(int dilation) =>
         new() { KernelSize = 2, Padding = new Padding.Asymmetric([(dilation, 0)]), Dilation = dilation };
 
-    private static StackLayer Same(int kernel, int stride) => new() { KernelSize = kernel, Stride = stride, Padding = new Padding.Same() };
+    private static StackLayer Same(int kernel, int stride) =>
+        new() { KernelSize = kernel, Stride = stride, Padding = new Padding.Same() };
 
     private static IEnumerable<StackLayer> Block(int convolutions) =>
         [.. Enumerable.Repeat(Conv(3, padding: 1), convolutions), Pool(2, 2)];

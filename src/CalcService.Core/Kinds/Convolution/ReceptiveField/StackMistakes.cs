@@ -9,7 +9,10 @@ namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
 /// Mistakes that are made in every layer alike. The right answer in one line is R = 1 + Σ D_l (K_l − 1) ∏_{i&lt;l} S_i; what
 /// a student overlooks is overlooked throughout, and only the last layer's value is handed in.
 /// </summary>
-/// <remarks>Source of the closed form: Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill (2019), equation 2.</remarks>
+/// <remarks>
+/// Source of the closed form: Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill
+/// (2019), equation 2.
+/// </remarks>
 internal static class StackMistakes
 {
     /// <summary>The mistakes of the last receptive field.</summary>
@@ -22,7 +25,7 @@ internal static class StackMistakes
         new("kernels-summed", SumOver(l => K[l]), FieldTexts.KernelsSummed),
         new("kernels-multiplied", ProductOver(l => K[l]), FieldTexts.Multiplied),
         new("dilation-ignored-throughout", 1 + SumOver(l => (K[l] - 1) * ProductBefore(l, i => S[i])), FieldTexts.DilationIgnored),
-        new("pooling-skipped-throughout", 1 + SumOver(l => C[l] * Growth(l) * ProductBefore(l, i => Pow(S[i], C[i]))), FieldTexts.PoolingSkipped),
+        new("pooling-skipped-throughout", 1 + SumOver(Convolved), FieldTexts.PoolingSkipped),
         new("pooling-windows-skipped", 1 + SumOver(l => C[l] * Term(l)), FieldTexts.PoolingSkipped),
     ];
 
@@ -34,6 +37,10 @@ internal static class StackMistakes
     ];
 
     private static Formula Growth(Formula layer) => D[layer] * (K[layer] - 1);
+
+    /// <summary>What a layer adds if only convolutions count, with their strides.</summary>
+    private static Formula Convolved(Formula layer) =>
+        C[layer] * Growth(layer) * ProductBefore(layer, i => Pow(S[i], C[i]));
 
     private static Formula Term(Formula layer) => Growth(layer) * ProductBefore(layer, i => S[i]);
 }

@@ -54,7 +54,11 @@ internal static class StackVariants
             Padding = new Padding.Asymmetric([((kernel - 1) << i, 0)]),
             Dilation = 1 << i,
         });
-        return new() { Input = new[] { chance.Between(8, 16) * 100 }, Layers = [.. layers.Append(new() { Type = StackLayerType.Pool, KernelSize = 4, Stride = 4 })] };
+        return new()
+        {
+            Input = new[] { chance.Between(8, 16) * 100 },
+            Layers = [.. layers, new() { Type = StackLayerType.Pool, KernelSize = 4, Stride = 4 }],
+        };
     }
 
     private static Given Oblong(Chance chance) => new()
@@ -98,5 +102,5 @@ internal static class StackVariants
         new() { KernelSize = kernel, Stride = stride, Padding = chance.Between(0, kernel / 2) };
 
     private static StackLayer Pool(Chance chance) =>
-        chance.OnceIn(3) ? new() { Type = StackLayerType.Pool, KernelSize = 3, Stride = 2 } : new() { Type = StackLayerType.Pool, KernelSize = 2, Stride = 2 };
+        new() { Type = StackLayerType.Pool, KernelSize = chance.OnceIn(3) ? 3 : 2, Stride = 2 };
 }
