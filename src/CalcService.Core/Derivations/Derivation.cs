@@ -92,19 +92,34 @@ public sealed class Derivation
     public Step Step(Law law)
     {
         var formula = FormulaOf(law);
-        var value = Own(law) ?? _known?.Of(IdOf(law), law, formula, Values) ?? Finite(law, formula, Values);
-        switch (law.Symbol)
-        {
-            case Symbol symbol: Values.Bind(symbol, value.Scalar); break;
-            case TensorSymbol symbol: Values.Bind(symbol, value.Tensor); break;
-        }
-        return Add(new(IdOf(law), law, formula, value, Values, frames: []));
+        return Add(new(IdOf(law), law, formula, Bound(law, formula), Values, frames: []));
     }
 
     /// <summary>Applies a law without showing it, as the sweeps between the first and the last are.</summary>
-    /// <param name="law">The law of a vector or matrix.</param>
+    /// <param name="law">The law.</param>
     /// <exception cref="UndefinedStepException">The law has no finite value here.</exception>
-    public void Pass(Law law) => Values.Bind((TensorSymbol)law.Symbol, (Own(law) ?? Finite(law, FormulaOf(law), Values)).Tensor);
+    public void Pass(Law law) => Bound(law, FormulaOf(law));
+
+    /// <summary>
+    /// Applies a law over and over without showing it: what comes out takes the place of what went in. Its symbol is bound to
+    /// what comes out last.
+    /// </summary>
+    /// <param name="law">The law of a vector or matrix.</param>
+    /// <param name="input">What goes in; it has a value, which it keeps.</param>
+    /// <param name="times">How often, at least once.</param>
+    /// <exception cref="UndefinedStepException">The law has no finite value.</exception>
+    public void Repeat(Law law, TensorSymbol input, int times)
+    {
+        var formula = FormulaOf(law);
+        var frame = Values.Frame();
+        var value = Values[input];
+        for (var i = 0; i < times; i++)
+        {
+            frame.Advance(input, value);
+            value = Finite(law, formula, frame).Tensor;
+        }
+        Values.Bind((TensorSymbol)law.Symbol, value);
+    }
 
     /// <summary>
     /// Applies one law to each of several like things: the axes of a window, the nodes of a graph. Things that do not differ
@@ -138,9 +153,24 @@ public sealed class Derivation
     private string IdOf(Law law) => _thing.Length == 0 ? law.Id : law.Id + _thing;
 
     private Expression FormulaOf(Law law) =>
-        _scenario.Mistaken.TryGetValue(IdOf(law), out var mistake) ? law.FormulaAfter(mistake) : law.Formula;
+        _scenario.Mistaken.TryGetValue(IdOf(law), out var mistake) ? law.FormulaAfter(mistake)
+        : law.Series is { } series && _scenario.Mistaken.TryGetValue(series.Id, out mistake) && law.Knows(mistake) ? law.FormulaAfter(mistake)
+        : law.Formula;
 
-    private Value? Own(Law law) => _scenario.Own.TryGetValue(IdOf(law), out var value) ? value : (Value?)null;
+    private Value? Own(Law law) => _scenario.Own.TryGetValue(IdOf(law), out var value) ? value
+        : law.Series is { } series && _scenario.Own.TryGetValue(series.Id, out var all) ? all.Tensor[series.Place - 1]
+        : (Value?)null;
+
+    private Value Bound(Law law, Expression formula)
+    {
+        var value = Own(law) ?? _known?.Of(IdOf(law), law, formula, Values) ?? Finite(law, formula, Values);
+        switch (law.Symbol)
+        {
+            case Symbol symbol: Values.Bind(symbol, value.Scalar); break;
+            case TensorSymbol symbol: Values.Bind(symbol, value.Tensor); break;
+        }
+        return value;
+    }
 
     private Step Add(Step step)
     {

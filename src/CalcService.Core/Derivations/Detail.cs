@@ -9,12 +9,12 @@ public sealed class Detail
 {
     private readonly Pen _pen;
 
-    internal Detail(Formula entry, Formula formula, Scalar value, Bindings at)
+    internal Detail(Formula entry, Formula formula, Scalar value, Bindings at, IReadOnlyList<string>? names)
     {
         (Value, _pen) = (value, Pen.Numbers(at));
         Equation = new(() => new Infix(entry.InLetters(), Sign.Equal, formula.InLetters()));
         Substitution = new(() => formula.Draw(_pen));
-        Result = new(() => Results.Of(formula, value));
+        Result = new(() => Results.Of(formula, value, names));
     }
 
     /// <summary>The entry's value.</summary>

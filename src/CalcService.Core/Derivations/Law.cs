@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CalcService.Core.Formulas;
 using CalcService.Core.Notation;
 
@@ -10,6 +11,7 @@ namespace CalcService.Core.Derivations;
 public sealed class Law
 {
     private IReadOnlyList<ISymbol>? _reads;
+    private ConcurrentDictionary<Symbol, Law>? _others;
 
     /// <summary>States a law for a number.</summary>
     /// <param name="id">The step's id, in camelCase: "outputSize".</param>
@@ -67,6 +69,12 @@ public sealed class Law
     /// <summary>Whether the entries are extents along axes, so that the answer is written 28 × 28.</summary>
     public bool GivesExtents { get; init; }
 
+    /// <summary>
+    /// Where it gives one number of a series that is an answer as a whole, as the target of one update among several: the id
+    /// of that answer, and the place in it, counted from 1. Who makes a mistake in the series makes it in each.
+    /// </summary>
+    public (string Id, int Place)? Series { get; init; }
+
     /// <summary>Known ways to get it wrong.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; }
 
@@ -80,12 +88,25 @@ public sealed class Law
         ? new Infix(new Infix(left, Sign.Equal, rule), Sign.Equal, right)
         : equation;
 
+    /// <summary>The same law with another letter on the left, such as that of one of two layers; made once.</summary>
+    /// <param name="symbol">The letter.</param>
+    /// <exception cref="InvalidOperationException">The law is not one for a number.</exception>
+    public Law For(Symbol symbol) => symbol.Equals(Symbol) ? this : (_others ??= new()).GetOrAdd(symbol, Renamed);
+
+    /// <summary>Whether the mistake can be made here.</summary>
+    /// <param name="mistakeId">The mistake's id.</param>
+    internal bool Knows(string mistakeId) => Mistakes.Any(mistake => mistake.Id == mistakeId);
+
     /// <summary>The law, with the right side that a mistake gives it.</summary>
     /// <param name="mistakeId">The mistake's id.</param>
     /// <exception cref="ArgumentException">No such mistake is declared here.</exception>
     internal Expression FormulaAfter(string mistakeId) =>
         Mistakes.FirstOrDefault(mistake => mistake.Id == mistakeId)?.Formula
         ?? throw new ArgumentException($"The law of {Id} knows no mistake {mistakeId}.", nameof(mistakeId));
+
+    private Law Renamed(Symbol symbol) => Formula is Formula formula
+        ? new(Id, symbol, formula, Why, Mistakes) { Title = Title }
+        : throw new InvalidOperationException($"The law of {Id} is not one for a number.");
 }
 
 /// <summary>A known way to get a law wrong: a rewrite of the right formula, so that it follows when that is mended.</summary>

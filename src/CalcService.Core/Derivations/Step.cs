@@ -52,7 +52,8 @@ public sealed class Step
     public bool SubstitutionIsRounded => Substitution.Box is not null && _rounded;
 
     /// <summary>Whether the numbers add nothing to the result, as in B = C_out = 32 = 32.</summary>
-    public bool SubstitutionIsResult => Result.Box is Continued { Body: var value } && TextPrinter.Print(value) == Substitution.Text(Language.English);
+    public bool SubstitutionIsResult => Result.Box is Continued { Body: var value }
+        && TextPrinter.Print(Names is null ? value : Pen.Numbers(_at).Value(Value)) == Substitution.Text(Language.English);
 
     /// <summary>How single entries of a vector or matrix come about.</summary>
     public IReadOnlyList<Detail> Details => _entries is null ? [] : [.. _entries.Select(Detailed)];
@@ -145,6 +146,6 @@ public sealed class Step
     private Detail Detailed(Formula[] indices)
     {
         int[] place = [.. indices.Select(index => Indexing.Position(index.Evaluate(_at)))];
-        return new(((TensorSymbol)Law.Symbol).Entry(indices), ((TensorFormula)_formula).Entry(indices), Value.Tensor[place], _at);
+        return new(((TensorSymbol)Law.Symbol).Entry(indices), ((TensorFormula)_formula).Entry(indices), Value.Tensor[place], _at, Names);
     }
 }

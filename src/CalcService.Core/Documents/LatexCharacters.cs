@@ -17,7 +17,7 @@ internal static class LatexCharacters
         "λ \\lambda μ \\mu ν \\nu ξ \\xi π \\pi ρ \\rho σ \\sigma ς \\varsigma τ \\tau υ \\upsilon φ \\varphi",
         "χ \\chi ψ \\psi ω \\omega Γ \\Gamma Δ \\Delta Θ \\Theta Λ \\Lambda Ξ \\Xi Π \\Pi Σ \\Sigma Υ \\Upsilon",
         "Φ \\Phi Ψ \\Psi Ω \\Omega ϵ \\epsilon − - × \\times ÷ \\div ± \\pm · \\cdot ⋅ \\cdot ∗ \\ast ∘ \\circ",
-        "⊙ \\odot ⊗ \\otimes ⊕ \\oplus √ \\surd ∂ \\partial ≈ \\approx ≠ \\neq ≤ \\le ≥ \\ge ≪ \\ll ≫ \\gg",
+        "⊙ \\odot ⋆ \\star ⊗ \\otimes ⊕ \\oplus √ \\surd ∂ \\partial ≈ \\approx ≠ \\neq ≤ \\le ≥ \\ge ≪ \\ll ≫ \\gg",
         "≡ \\equiv ∝ \\propto ∼ \\sim ∈ \\in ∉ \\notin ⊂ \\subset ⊆ \\subseteq ∑ \\sum ∏ \\prod ∫ \\int ∇ \\nabla",
         "∞ \\infty ∅ \\emptyset ∀ \\forall ∃ \\exists ∧ \\wedge ∨ \\vee ¬ \\neg ∪ \\cup ∩ \\cap ∥ \\| ⌊ \\lfloor",
         "⌋ \\rfloor ⌈ \\lceil ⌉ \\rceil ⟨ \\langle ⟩ \\rangle ⊤ \\top ⊥ \\bot ℓ \\ell … \\ldots ⋯ \\cdots → \\to",

@@ -54,6 +54,7 @@ internal sealed class Outline
     public Outline Ring(Point centre, double radius)
     {
         radius = Math.Round(radius, 1); // else the two arcs would not be halves
+        Cover(centre.By(-radius, -radius));
         Cover(centre.By(radius, radius));
         To('M', centre.By(-radius, 0));
         Arc(radius, 2 * radius);

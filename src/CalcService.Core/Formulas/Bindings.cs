@@ -79,6 +79,9 @@ public sealed class Bindings(Bindings? outer = null)
     /// <summary>Moves an index on: the one symbol that may change, and only in the frame of its own sum.</summary>
     internal void Advance(Symbol index, int value) => _scalars.Set(index, value);
 
+    /// <summary>Moves a table on that is filled or improved step by step, and only in a frame of its own.</summary>
+    internal void Advance(TensorSymbol table, Tensor value) => _tensors.Set(table, value);
+
     /// <summary>Whether another frame binds the same numbers: what is derived from either is the same.</summary>
     /// <param name="other">The other frame.</param>
     internal bool Matches(Bindings other) => _scalars.Matches(other._scalars) && _tensors.Matches(other._tensors);

@@ -45,6 +45,10 @@ public sealed record CaseList(IReadOnlyList<(Condition Condition, Formula Value)
     /// <summary>Completes the case distinction.</summary>
     /// <param name="value">What holds where no condition does.</param>
     public Formula Otherwise(Formula value) => new Cases(new(Branches), value);
+
+    /// <summary>Completes a case distinction of which numbers show only the case that holds.</summary>
+    /// <param name="value">What holds where no condition does.</param>
+    public Formula Settled(Formula value) => new Cases(new(Branches), value) { IsSettled = true };
 }
 
 /// <summary>A case distinction: the value of the first condition that holds.</summary>
@@ -52,22 +56,31 @@ public sealed record CaseList(IReadOnlyList<(Condition Condition, Formula Value)
 /// <param name="Else">The value where no condition holds.</param>
 public sealed record Cases(Operands<(Condition Condition, Formula Value)> Branches, Formula Else) : Formula
 {
+    /// <summary>Whether numbers show only the case that holds, as where it is plain which one does.</summary>
+    public bool IsSettled { get; init; }
+
     /// <inheritdoc/>
-    public override Numbers.Scalar Evaluate(Bindings at)
+    public override Numbers.Scalar Evaluate(Bindings at) => Holding(at).Evaluate(at);
+
+    /// <inheritdoc/>
+    public override Box Draw(Pen pen) => IsSettled && pen.Values is { } values
+        ? Holding(values).Draw(pen)
+        : new CaseTable([.. Branches.Select(branch => (branch.Value.Draw(pen), branch.Condition.Draw(pen)))], Else.Draw(pen));
+
+    internal override Expression Rebuild(Rewrite rewrite) => new Cases(
+        new(Branches.Select(branch => (branch.Condition.Rebuild(rewrite), rewrite.Of(branch.Value)))),
+        rewrite.Of(Else))
+    {
+        IsSettled = IsSettled,
+    };
+
+    private Formula Holding(Bindings at)
     {
         foreach (var (condition, value) in Branches.Span)
         {
             if (condition.Holds(at))
-                return value.Evaluate(at);
+                return value;
         }
-        return Else.Evaluate(at);
+        return Else;
     }
-
-    /// <inheritdoc/>
-    public override Box Draw(Pen pen) => new CaseTable(
-        [.. Branches.Select(branch => (branch.Value.Draw(pen), branch.Condition.Draw(pen)))], Else.Draw(pen));
-
-    internal override Expression Rebuild(Rewrite rewrite) => new Cases(
-        new(Branches.Select(branch => (branch.Condition.Rebuild(rewrite), rewrite.Of(branch.Value)))),
-        rewrite.Of(Else));
 }

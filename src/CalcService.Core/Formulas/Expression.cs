@@ -78,14 +78,22 @@ internal class Rewrite(params IReadOnlyList<(Expression What, Expression With)> 
     /// <exception cref="ArgumentException">What takes the place is of another sort: a tensor for a number.</exception>
     public virtual T Of<T>(T expression) where T : Expression
     {
+        if (Replacement(expression) is not { } replacement)
+            return (T)expression.Rebuild(this);
+        Count++;
+        return replacement as T
+            ?? throw new ArgumentException($"{replacement} cannot take the place of {expression}.", nameof(expression));
+    }
+
+    /// <summary>What takes the place of an expression, or null if it stays and its operands are looked through.</summary>
+    private protected virtual Expression? Replacement(Expression expression)
+    {
         foreach (var (what, with) in rules)
         {
-            if (!expression.Equals(what))
-                continue;
-            Count++;
-            return with as T ?? throw new ArgumentException($"{with} cannot take the place of {what}.", nameof(expression));
+            if (expression.Equals(what))
+                return with;
         }
-        return (T)expression.Rebuild(this);
+        return null;
     }
 
     /// <summary>The expressions, rewritten.</summary>

@@ -54,7 +54,9 @@ public static class Functions
     /// <param name="index">The index.</param>
     /// <param name="over">What the index runs over.</param>
     /// <param name="body">What is added up.</param>
-    public static Formula Sum(Symbol index, Domain over, Formula body) => new Indexed(BigSign.Sum, index, over, body);
+    /// <param name="empty">What it comes to where there is nothing; not drawn in letters.</param>
+    public static Formula Sum(Symbol index, Domain over, Formula body, Formula? empty = null) =>
+        new Indexed(BigSign.Sum, index, over, body) { Empty = empty };
 
     /// <summary>A product over an index: ∏ in letters, written out in numbers.</summary>
     /// <param name="index">The index.</param>
@@ -65,24 +67,27 @@ public static class Functions
 
     /// <summary>The greatest value over an index.</summary>
     /// <param name="index">The index.</param>
-    /// <param name="over">What the index runs over; it must not be empty.</param>
+    /// <param name="over">What the index runs over; it must not be empty unless it is said what then holds.</param>
     /// <param name="body">What is compared.</param>
-    public static Formula Max(Symbol index, Domain over, Formula body) =>
-        new Indexed(BigSign.Maximum, index, over, body);
+    /// <param name="empty">What it comes to where there is nothing; not drawn in letters.</param>
+    public static Formula Max(Symbol index, Domain over, Formula body, Formula? empty = null) =>
+        new Indexed(BigSign.Maximum, index, over, body) { Empty = empty };
 
     /// <summary>The least value over an index.</summary>
     /// <param name="index">The index.</param>
-    /// <param name="over">What the index runs over; it must not be empty.</param>
+    /// <param name="over">What the index runs over; it must not be empty unless it is said what then holds.</param>
     /// <param name="body">What is compared.</param>
-    public static Formula Min(Symbol index, Domain over, Formula body) =>
-        new Indexed(BigSign.Minimum, index, over, body);
+    /// <param name="empty">What it comes to where there is nothing; not drawn in letters.</param>
+    public static Formula Min(Symbol index, Domain over, Formula body, Formula? empty = null) =>
+        new Indexed(BigSign.Minimum, index, over, body) { Empty = empty };
 
     /// <summary>Where a value is greatest: the first such member of what the index runs over.</summary>
     /// <param name="index">The index.</param>
-    /// <param name="over">What the index runs over; it must not be empty.</param>
+    /// <param name="over">What the index runs over; it must not be empty unless it is said what then holds.</param>
     /// <param name="body">What is compared.</param>
-    public static Formula ArgMax(Symbol index, Domain over, Formula body) =>
-        new Indexed(BigSign.ArgMaximum, index, over, body);
+    /// <param name="empty">What it comes to where there is nothing; not drawn in letters.</param>
+    public static Formula ArgMax(Symbol index, Domain over, Formula body, Formula? empty = null) =>
+        new Indexed(BigSign.ArgMaximum, index, over, body) { Empty = empty };
 
     /// <summary>A vector that is given entry by entry.</summary>
     /// <param name="i">The index of the entry.</param>
@@ -120,7 +125,17 @@ public static class Functions
     /// <param name="operand">The tensor.</param>
     public static TensorFormula Map(Symbol x, Formula body, TensorFormula operand) => new Entrywise(x, body, operand);
 
+    /// <summary>The solution x of A x = b.</summary>
+    /// <param name="matrix">The square matrix A.</param>
+    /// <param name="right">The vector b.</param>
+    public static TensorFormula Solve(TensorFormula matrix, TensorFormula right) => new Solved(matrix, right);
+
     /// <summary>Softmax along the last axis, the probabilities of each row.</summary>
     /// <param name="operand">The scores.</param>
     public static TensorFormula Softmax(TensorFormula operand) => new SoftmaxRows(operand);
+
+    /// <summary>A vector as every row of a matrix, 𝟏bᵀ.</summary>
+    /// <param name="row">The vector.</param>
+    /// <param name="beside">A matrix that has as many rows.</param>
+    public static TensorFormula RowsOf(TensorFormula row, TensorFormula beside) => new RepeatedRow(row, beside);
 }

@@ -63,16 +63,35 @@ public abstract record Domain
     /// <param name="To">The last place; less than the first means that there is none.</param>
     public sealed record Stretch(Formula From, Formula To) : Domain
     {
+        /// <summary>The list whose members the index takes, such as the actions of all states; null for the places themselves.</summary>
+        public TensorSymbol? Of { get; init; }
+
+        /// <summary>What places must have to count, such as the transitions that lead to one state: a vector of marks; null for all.</summary>
+        public TensorSymbol? Marks { get; init; }
+
+        /// <summary>The mark that counts.</summary>
+        public Formula? Wanted { get; init; }
+
         internal override IEnumerable<int> Members(Bindings at)
         {
-            var last = Integer(To.Evaluate(at));
-            for (var i = Integer(From.Evaluate(at)); i <= last; i++)
-                yield return i;
+            var (first, last) = (Integer(From.Evaluate(at)), Integer(To.Evaluate(at)));
+            var wanted = Wanted?.Evaluate(at) ?? 0;
+            for (var i = first; i <= last; i++)
+            {
+                if (Marks is null || at[Marks][i - 1] == wanted)
+                    yield return Of is null ? i : Integer(at[Of][i - 1]);
+            }
         }
 
-        internal override (Box Below, Box? Above) Draw(Symbol index) => (index.Glyph, null);
+        internal override (Box Below, Box? Above) Draw(Symbol index) =>
+            (Wanted is null ? index.Glyph : new Infix(index.Glyph, Sign.Equal, Wanted.InLetters()), null);
 
-        internal override Domain Rebuild(Rewrite rewrite) => new Stretch(rewrite.Of(From), rewrite.Of(To));
+        internal override Domain Rebuild(Rewrite rewrite) => this with
+        {
+            From = rewrite.Of(From),
+            To = rewrite.Of(To),
+            Wanted = Wanted is null ? null : rewrite.Of(Wanted),
+        };
     }
 
     private Domain()
@@ -98,6 +117,13 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
 {
     private const int MostTerms = 6; // more are shortened to the first few, dots and the last
     private const int FirstTerms = 3;
+    private const int MostGrouped = 36; // terms of sums within a sum that are kept apart, such as the rows of a window
+
+    /// <summary>
+    /// What it comes to where the index runs over nothing, such as the value of a state without actions; null for what the
+    /// operation itself says. It is not drawn in letters: a convention says it.
+    /// </summary>
+    public Formula? Empty { get; init; }
 
     /// <inheritdoc/>
     public override Scalar Evaluate(Bindings at)
@@ -112,7 +138,7 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
             var term = Body.Evaluate(frame);
             total = total is { } sofar ? Combine(sofar, term) : term;
         }
-        return total ?? Empty();
+        return total ?? OfNothing(at);
     }
 
     /// <inheritdoc/>
@@ -125,16 +151,19 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
     }
 
     internal override Expression Rebuild(Rewrite rewrite) =>
-        new Indexed(Sign, rewrite.Of(Index), Over.Rebuild(rewrite), rewrite.Of(Body));
+        new Indexed(Sign, rewrite.Of(Index), Over.Rebuild(rewrite), rewrite.Of(Body))
+        {
+            Empty = Empty is null ? null : rewrite.Of(Empty),
+        };
 
     private Box WrittenOut(Pen pen, Bindings values)
     {
-        int[] members = [.. Over.Members(values)];
-        if (members.Length == 0)
-            return pen.Number(Empty());
-        Box[] terms = members.Length <= MostTerms
-            ? [.. members.Select(Term)]
-            : [.. members.Take(FirstTerms).Select(Term), Omission(), Term(members[^1])];
+        var all = Terms(values, Body is Indexed && Terms(values, throughout: true).Skip(MostGrouped).Any());
+        Box[] terms = [.. all.Take(MostTerms + 1).Select(Drawn)];
+        if (terms.Length == 0)
+            return Empty?.Draw(pen) ?? pen.Number(OfNothing(values));
+        if (terms.Length > MostTerms)
+            terms = [.. terms.Take(FirstTerms), Omission(), Drawn(all.Last())];
         return Sign switch
         {
             BigSign.Sum when terms.Length > 1 => terms.Select(Summand).Aggregate(Notation.Draw.Sum),
@@ -142,11 +171,25 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
             _ => new Call(new Letter(NameOfExtremum), terms),
         };
 
-        Box Term(int i)
+        Box Drawn((Formula Body, Bindings At) term) => term.Body.Draw(pen.Within(term.At));
+    }
+
+    /// <summary>What is combined, and under which bindings.</summary>
+    /// <param name="values">The bindings around.</param>
+    /// <param name="throughout">Whether a long sum of sums is one sum, of all their terms.</param>
+    private IEnumerable<(Formula Body, Bindings At)> Terms(Bindings values, bool throughout)
+    {
+        foreach (var i in Over.Members(values))
         {
             var frame = values.Frame();
             frame.Advance(Index, i);
-            return Body.Draw(pen.Within(frame));
+            if (!throughout || Body is not Indexed inner || inner.Sign != Sign || Sign == BigSign.ArgMaximum)
+            {
+                yield return (Body, frame);
+                continue;
+            }
+            foreach (var term in inner.Terms(frame, throughout))
+                yield return term;
         }
     }
 
@@ -175,7 +218,7 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
             if (greatest is not { } sofar || value > sofar.Value)
                 greatest = (i, value);
         }
-        return greatest?.Member ?? Empty();
+        return greatest?.Member ?? OfNothing(at);
     }
 
     private Scalar Combine(Scalar left, Scalar right) => Sign switch
@@ -187,8 +230,9 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
         _ => throw new UnreachableException($"No such operation: {Sign}."),
     };
 
-    private Scalar Empty() => Sign switch
+    private Scalar OfNothing(Bindings at) => Sign switch
     {
+        _ when Empty is not null => Empty.Evaluate(at),
         BigSign.Sum => 0,
         BigSign.Product => 1,
         _ => throw new UndefinedValueException("The extremum of nothing is undefined."),

@@ -12,11 +12,18 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
 {
     private const int MostWrittenOut = 8; // longer vectors, and matrices, show their values; single entries are details
 
+    private SharedParts? _shared;
+
     /// <inheritdoc/>
     public override int Rank => Indices.Count;
 
     /// <summary>Whether a short vector is drawn in numbers as a column of its entries' formulas.</summary>
     public bool IsWrittenOut { get; init; } = true;
+
+    /// <summary>
+    /// The vector's own symbol, where an entry depends on those before it, as in a sweep that is done in place; else null.
+    /// </summary>
+    public TensorSymbol? Itself { get; init; }
 
     /// <inheritdoc/>
     public override Tensor Evaluate(Bindings at)
@@ -25,7 +32,10 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
         for (var axis = 0; axis < shape.Length; axis++)
             shape[axis] = Over[axis].Members(at).Count();
         var entries = new Scalar[shape.Aggregate(1, (product, extent) => checked(product * extent))];
-        Fill(at.Frame(), shape, axis: 0, entries);
+        if (Itself is null)
+            Fill(at, shape, entries);
+        else
+            FillInTurn(at.Frame(), Itself, entries);
         return new(shape, entries);
     }
 
@@ -49,6 +59,17 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
         });
     }
 
+    // The shared parts are a memo, not part of what the formula is.
+
+    /// <summary>Whether indices, domains and entries are the same.</summary>
+    /// <param name="other">The other formula.</param>
+    public bool Equals(Tabulated? other) => base.Equals(other)
+        && Indices.Equals(other.Indices) && Over.Equals(other.Over) && Body.Equals(other.Body)
+        && IsWrittenOut == other.IsWrittenOut && ReferenceEquals(Itself, other.Itself);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Indices, Body);
+
     internal override Box EquationFor(ISymbol symbol) =>
         new Infix(((TensorSymbol)symbol).Entry([.. Indices]).InLetters(), Sign.Equal, InLetters());
 
@@ -56,20 +77,38 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
         new(Indices.Select(rewrite.Of)), new(Over.Select(domain => domain.Rebuild(rewrite))), rewrite.Of(Body))
     {
         IsWrittenOut = IsWrittenOut,
+        Itself = Itself,
     };
 
-    private void Fill(Bindings frame, ReadOnlySpan<int> shape, int axis, Span<Scalar> entries)
+    private void FillInTurn(Bindings frame, TensorSymbol itself, Scalar[] entries)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            frame.Advance(Indices[0], i + 1);
+            frame.Advance(itself, Tensor.Vector(entries)); // those that are still to come are 0, and are not asked for
+            entries[i] = Body.Evaluate(frame);
+        }
+    }
+
+    private void Fill(Bindings at, int[] shape, Scalar[] entries)
+    {
+        if (_shared is null || !_shared.AreOf(this))
+            _shared = SharedParts.In(this);
+        Fill(_shared.Rest, _shared.Evaluate(at), shape, axis: 0, entries);
+    }
+
+    private void Fill(Formula entry, Bindings frame, ReadOnlySpan<int> shape, int axis, Span<Scalar> entries)
     {
         if (axis == shape.Length)
         {
-            entries[0] = Body.Evaluate(frame);
+            entries[0] = entry.Evaluate(frame);
             return;
         }
         var size = entries.Length / shape[axis];
         for (var i = 0; i < shape[axis]; i++)
         {
             frame.Advance(Indices[axis], i + 1);
-            Fill(frame, shape, axis + 1, entries.Slice(i * size, size));
+            Fill(entry, frame, shape, axis + 1, entries.Slice(i * size, size));
         }
     }
 }

@@ -43,6 +43,12 @@ public sealed record TensorSymbol : TensorFormula, ISymbol
     /// </summary>
     public Func<IReadOnlyList<Box>, Box>? EntryGlyph { get; init; }
 
+    /// <summary>One entry that is found by a place in a list and drawn by what it is about.</summary>
+    /// <param name="place">The place, counted from 1.</param>
+    /// <param name="drawnBy">The indices that <see cref="EntryGlyph"/> draws.</param>
+    public Formula At(Formula place, params IReadOnlyList<Formula> drawnBy) =>
+        new Entry(this, new([place])) { DrawnBy = new(drawnBy) };
+
     /// <summary>One entry.</summary>
     /// <param name="indices">An index for each axis, counted from 1.</param>
     public Formula this[params IReadOnlyList<Formula> indices] => Entry(indices);

@@ -35,6 +35,10 @@ public static class Draw
         static Box Factor(Box box) => box is Infix { Sign: Sign.Hadamard } ? box : box.In(Binding.Power);
     }
 
+    /// <summary>A cross-correlation, which does not associate: what is beside ⋆ is bracketed.</summary>
+    public static Box Correlation(Box kernel, Box input) =>
+        new Infix(kernel.In(Binding.Power), Sign.Correlation, input.In(Binding.Power));
+
     /// <summary>A quotient.</summary>
     public static Box Quotient(Box numerator, Box denominator) => new Fraction(numerator, denominator);
 

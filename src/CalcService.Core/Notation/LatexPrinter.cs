@@ -203,6 +203,7 @@ public sealed class LatexPrinter
         Sign.Dot => @" \cdot ",
         Sign.Times => @" \times ",
         Sign.Hadamard => @" \odot ",
+        Sign.Correlation => @" \star ",
         Sign.Approximately => @" \approx ",
         Sign.NotEqual => @" \neq ",
         Sign.Less => " < ",
@@ -210,6 +211,7 @@ public sealed class LatexPrinter
         Sign.Greater => " > ",
         Sign.GreaterOrEqual => @" \ge ",
         Sign.In => @" \in ",
+        Sign.Given => @" \mid ",
         _ => " = ",
     };
 }

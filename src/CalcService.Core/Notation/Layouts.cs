@@ -93,6 +93,12 @@ public enum Bracket
 /// <param name="Arguments">Its arguments.</param>
 public sealed record Call(Box Function, params IReadOnlyList<Box> Arguments) : Box
 {
+    /// <summary>Whether it names an entry of a table, as V(s) does, and stands beside other letters in a product.</summary>
+    public bool IsEntry { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsLetter => IsEntry;
+
     /// <inheritdoc/>
     public override bool IsTall => Arguments.Any(argument => argument.IsTall);
 }

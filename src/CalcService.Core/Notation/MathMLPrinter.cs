@@ -160,6 +160,7 @@ public sealed class MathMLPrinter
         Sign.Times => "×",
         Sign.Juxtaposition => InvisibleTimes,
         Sign.Hadamard => "⊙",
+        Sign.Correlation => "⋆",
         Sign.Approximately => "≈",
         Sign.NotEqual => "≠",
         Sign.Less => "<",
@@ -167,6 +168,7 @@ public sealed class MathMLPrinter
         Sign.Greater => ">",
         Sign.GreaterOrEqual => "≥",
         Sign.In => "∈",
+        Sign.Given => "|",
         _ => "=",
     };
 }

@@ -12,7 +12,7 @@ public sealed record Infix(Box Left, Sign Sign, Box Right) : Box
         Sign.Plus or Sign.Minus => Binding.Sum,
         Sign.Dot or Sign.Times or Sign.Juxtaposition when Right.Binding == Binding.Big => Binding.Big, // or Σ takes in what follows
         Sign.Dot or Sign.Times or Sign.Juxtaposition => Binding.Product,
-        Sign.Hadamard => Binding.Entrywise,
+        Sign.Hadamard or Sign.Correlation => Binding.Entrywise,
         _ => Binding.Relation,
     };
 
@@ -52,6 +52,9 @@ public enum Sign
     /// <summary>⊙, entry by entry.</summary>
     Hadamard,
 
+    /// <summary>⋆, cross-correlation.</summary>
+    Correlation,
+
     /// <summary>=</summary>
     Equal,
 
@@ -75,6 +78,9 @@ public enum Sign
 
     /// <summary>∈</summary>
     In,
+
+    /// <summary>The bar of a condition: P(s′ | s, a).</summary>
+    Given,
 }
 
 /// <summary>What stands behind a sign at the beginning of a line: "= 28".</summary>

@@ -195,6 +195,7 @@ public sealed class TextPrinter
         Sign.Dot or Sign.Juxtaposition => "·",
         Sign.Times => " × ",
         Sign.Hadamard => " ⊙ ",
+        Sign.Correlation => " ⋆ ",
         Sign.Approximately => " ≈ ",
         Sign.NotEqual => " ≠ ",
         Sign.Less => " < ",
@@ -202,6 +203,7 @@ public sealed class TextPrinter
         Sign.Greater => " > ",
         Sign.GreaterOrEqual => " ≥ ",
         Sign.In => " ∈ ",
+        Sign.Given => " | ",
         _ => " = ",
     };
 }

@@ -4,16 +4,10 @@ namespace CalcService.Core.Numbers;
 internal sealed class DotFactor
 {
     private readonly Scalar[] _entries;
-    private readonly long[]? _numerators; // null where they, or their denominator, need more than 64 bits
-    private readonly long _denominator = 1;
+    private readonly CommonDenominator? _shared; // null where 64 bits do not hold it
     private double[]? _reals;
 
-    private DotFactor(ReadOnlySpan<Scalar> entries)
-    {
-        _entries = entries.ToArray();
-        if (TryShare(entries, out _denominator))
-            _numerators = NumeratorsOver(_denominator, entries);
-    }
+    private DotFactor(ReadOnlySpan<Scalar> entries) => (_entries, _shared) = (entries.ToArray(), CommonDenominator.Of(entries));
 
     /// <summary>Cuts a matrix into its rows.</summary>
     /// <param name="entries">The entries, row by row.</param>
@@ -29,10 +23,10 @@ internal sealed class DotFactor
     /// <summary>The exact dot product, where 64-bit integers over 64-bit denominators hold all of it.</summary>
     public Scalar? TryExactly(DotFactor other)
     {
-        if (_numerators is not { } a || other._numerators is not { } b)
+        if (_shared is not { } a || other._shared is not { } b)
             return null;
-        var high = Math.BigMul(_denominator, other._denominator, out var denominator);
-        return high == 0 && denominator > 0 && TrySum(a, b, out var sum) ? Scalar.FromRatio(sum, denominator) : null;
+        var high = Math.BigMul(a.Denominator, b.Denominator, out var denominator);
+        return high == 0 && denominator > 0 && TrySum(a.Numerators, b.Numerators, out var sum) ? Scalar.FromRatio(sum, denominator) : null;
     }
 
     /// <summary>The dot product of the nearest doubles.</summary>
@@ -45,36 +39,6 @@ internal sealed class DotFactor
     }
 
     private double[] Reals => _reals ??= Array.ConvertAll(_entries, entry => entry.ToDouble());
-
-    private static bool TryShare(ReadOnlySpan<Scalar> entries, out long denominator)
-    {
-        denominator = 1;
-        foreach (var entry in entries)
-        {
-            if (!entry.TryToSmallRatio(out _, out var own))
-                return false;
-            if (denominator % own == 0)
-                continue;
-            var shared = (long)Scalar.GreatestCommonDivisor((ulong)denominator, (ulong)own);
-            if (Math.BigMul(denominator, own / shared) > long.MaxValue)
-                return false;
-            denominator *= own / shared;
-        }
-        return true;
-    }
-
-    private static long[]? NumeratorsOver(long denominator, ReadOnlySpan<Scalar> entries)
-    {
-        var numerators = new long[entries.Length];
-        for (var i = 0; i < numerators.Length; i++)
-        {
-            _ = entries[i].TryToSmallRatio(out var numerator, out var own);
-            var high = Math.BigMul(numerator, denominator / own, out numerators[i]);
-            if (high != numerators[i] >> 63)
-                return null;
-        }
-        return numerators;
-    }
 
     private static bool TrySum(long[] a, long[] b, out Int128 sum)
     {

@@ -5,6 +5,8 @@ namespace CalcService.Core.Numbers;
 /// <summary>Powers and roots that stay exact where they can, at a cost known beforehand.</summary>
 internal static class Powers
 {
+    private static readonly bool[][] SquaresByModulus = [.. new[] { 64, 63, 65, 11 }.Select(SquaresModulo)];
+
     public static Scalar Of(Scalar x, Scalar exponent)
     {
         if (x.IsZero && exponent.IsNegative)
@@ -67,9 +69,32 @@ internal static class Powers
             return value;
         if (value.GetBitLength() <= degree)     // below 2^degree, so the root lies strictly between 1 and 2
             return null;
+        if (degree == 2 && !MayBeSquare(value))
+            return null;
 
         var root = FloorRoot(value, degree);
         return BigInteger.Pow(root, degree) == value ? root : null;
+    }
+
+    // The remainders of squares give most other numbers away.
+    // Source: Cohen, A Course in Computational Algebraic Number Theory (1993), algorithm 1.7.3.
+    private static bool MayBeSquare(BigInteger value)
+    {
+        foreach (var squares in SquaresByModulus)
+        {
+            if (!squares[(int)(value % squares.Length)])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool[] SquaresModulo(int modulus)
+    {
+        var squares = new bool[modulus];
+        for (var i = 0; i < modulus; i++)
+            squares[i * i % modulus] = true;
+        return squares;
     }
 
     // Newton's iteration from above falls until it has reached the floor of the root.

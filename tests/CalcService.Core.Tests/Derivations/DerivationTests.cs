@@ -27,6 +27,21 @@ public sealed class DerivationTests
     }
 
     [Fact]
+    public void What_is_passed_over_is_applied_but_not_shown()
+    {
+        var trace = Derivation.Run(
+            d =>
+            {
+                d.Given(A, 3);
+                d.Pass(OfSquare);
+                d.Step(OfCube);
+            },
+            Scenario.Truth);
+        Assert.Equal(["cube"], trace.Steps.Select(step => step.Id));
+        Assert.Equal(27, trace["cube"].Scalar);
+    }
+
+    [Fact]
     public void A_students_own_value_is_carried_on() =>
         Assert.Equal(30, Run(a: 3, Scenario.With("square", (Scalar)10))["cube"].Scalar);
 

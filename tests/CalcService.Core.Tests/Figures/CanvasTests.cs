@@ -26,6 +26,10 @@ public sealed class CanvasTests
     }
 
     [Fact]
+    public void A_ring_is_on_the_sheet_as_a_whole() =>
+        Assert.Equal(new Area(-8, -8, 8, 8), new Outline().Ring(new(0, 0), 8).Extent);
+
+    [Fact]
     public void An_arrow_ends_in_its_head()
     {
         var canvas = new Canvas();

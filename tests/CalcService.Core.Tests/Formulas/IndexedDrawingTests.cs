@@ -94,6 +94,21 @@ public sealed class IndexedDrawingTests
     [Fact]
     public void Long_list_has_dots_on_the_line() =>
         InNumbers(@"\max(1, 2, 3, \ldots, 7)", "max(1, 2, 3, …, 7)", Max(I, UpToN, Vector[I]), 1, 2, 3, 4, 5, 6, 7);
+    [Fact]
+    public void Sum_of_sums_in_letters() => InLetters(
+        @"\sum_{i = 1}^{n} \sum_{j = 1}^{n} v_{i}\, v_{j}", "Σ_(i = 1..n) Σ_(j = 1..n) v_i·v_j",
+        Sum(I, UpToN, Sum(J, UpToN, Vector[I] * Vector[J])));
+    [Fact]
+    public void Short_sum_of_sums_keeps_them_apart() => InNumbers(
+        @"(3 \cdot 3 + 3 \cdot 5) + (5 \cdot 3 + 5 \cdot 5)", "(3·3 + 3·5) + (5·3 + 5·5)",
+        Sum(I, UpToN, Sum(J, UpToN, Vector[I] * Vector[J])), 3, 5);
+    [Fact]
+    public void Long_sum_of_sums_is_shortened_as_one() => InNumbers(
+        @"1 \cdot 1 + 1 \cdot 2 + 1 \cdot 3 + \cdots + 7 \cdot 7", "1·1 + 1·2 + 1·3 + … + 7·7",
+        Sum(I, UpToN, Sum(J, UpToN, Vector[I] * Vector[J])), 1, 2, 3, 4, 5, 6, 7);
+    [Fact]
+    public void Sum_of_products_over_an_index_is_no_single_sum() => InNumbers(
+        @"1 \cdot 2 + 1 \cdot 2", "1·2 + 1·2", Sum(I, UpToN, Product(J, UpToN, Vector[J])), 1, 2);
     [Fact] public void Empty_sum_is_zero() => Assert.Equal("0", Line(Sum(I, UpToN, Vector[I]), With(N, 0)));
     [Fact] public void Empty_product_is_one() => Assert.Equal("1", Line(Product(I, UpToN, Vector[I]), With(N, 0)));
     [Fact]

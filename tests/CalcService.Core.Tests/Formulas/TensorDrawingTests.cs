@@ -44,6 +44,9 @@ public sealed class TensorDrawingTests
     [Fact]
     public void Transpose_of_a_transpose() =>
         Draws(@"(W^{\top})^{\top}", "(W^⊤)^⊤", Matrix.Transposed().Transposed());
+    [Fact]
+    public void A_row_beside_each_row() =>
+        Draws(@"W + \mathbf{1}\, v^{\top}", "W + 𝟏·v^⊤", Matrix + RowsOf(Vector, beside: Matrix));
     [Fact] public void Outer_product() => Draws(@"v\, u^{\top}", "v·u^⊤", Vector * Offset.Transposed());
     [Fact]
     public void Attention_scores() => Draws(
@@ -117,6 +120,17 @@ public sealed class TensorDrawingTests
     public void Three_axes_are_a_vector_of_matrices() => Assert.Equal(
         "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]",
         Line(Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Create([2, 2, 2], 1, 2, 3, 4, 5, 6, 7, 8))));
+
+    [Fact]
+    public void Four_axes_are_a_matrix_of_matrices() => Assert.Equal(
+        @"\begin{pmatrix} \begin{pmatrix} 1 & 2 \end{pmatrix} & \begin{pmatrix} 3 & 4 \end{pmatrix} \\[0.5em] "
+        + @"\begin{pmatrix} 5 & 6 \end{pmatrix} & \begin{pmatrix} 7 & 8 \end{pmatrix} \end{pmatrix}",
+        Latex(Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Create([2, 2, 1, 2], 1, 2, 3, 4, 5, 6, 7, 8))));
+
+    [Fact]
+    public void Many_matrices_have_dots() => Assert.Equal(
+        "[[1], [2], …, [5]]",
+        Line(Vector, new Bindings().Bind(Vector, Core.Numbers.Tensor.Create([5, 1, 1], 1, 2, 3, 4, 5))));
 
     private static void Draws(string latex, string line, TensorFormula formula)
     {

@@ -28,6 +28,9 @@ public sealed class TensorEvaluationTests
     [Fact] public void Transpose() => Is(Rows([1, 3], [2, -1], [0, Ratio(1, 2)]), Matrix.Transposed());
     [Fact] public void Transpose_of_a_vector_is_a_row() => Is(Rows([1, 2, 3]), Vector.Transposed());
     [Fact] public void Outer_product() => Is(Rows([-1, -2, -3], [5, 10, 15]), Offset * Vector.Transposed());
+    [Fact]
+    public void A_row_beside_each_row() =>
+        Is(Rows([2, 4, 3], [4, 1, Ratio(7, 2)]), Matrix + RowsOf(Vector, beside: Matrix));
     [Fact] public void Function() => Is(Rows([1, 4, 0], [9, 1, Ratio(1, 4)]), Map(X, Pow(X, 2), Matrix));
     [Fact] public void Constant_function() => Is(Core.Numbers.Tensor.Vector(1, 1, 1), Map(X, 1, Vector));
     [Fact]

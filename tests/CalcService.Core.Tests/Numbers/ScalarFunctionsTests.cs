@@ -54,6 +54,11 @@ public sealed class ScalarFunctionsTests
     public void Square_root_next_to_a_large_square_is_approximate() =>
         Near(1e70, ((Scalar)(BigInteger.Pow(10, 140) + 1)).Sqrt());
 
+    [Fact]
+    public void Square_roots_are_exact_for_squares_and_for_nothing_else() => Assert.Equal(
+        Enumerable.Range(0, 101).Select(root => root * root),
+        Enumerable.Range(0, 10_001).Where(n => ((Scalar)n).Sqrt().IsExact));
+
     [Fact] public void Square_root_of_two() => Near(1.4142135623730951, ((Scalar)2).Sqrt());
     [Fact]
     public void Square_root_of_a_negative() =>

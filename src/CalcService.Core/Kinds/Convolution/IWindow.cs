@@ -69,6 +69,11 @@ public static class Windows
         /// <summary>Whether any axis is dilated.</summary>
         public bool IsDilated => window.Dilation.Values.ContainsAnyExcept(1);
 
+        /// <summary>Whether there is padding at any end; "same" may need none.</summary>
+        public bool AnyPadding => Enumerable.Range(0, window.Rank).Select(axis => window.Along(axis)).Any(at => window.PadsToSame
+            ? (at.Input - 1L) / at.Stride * at.Stride + at.Span > at.Input
+            : at.Before + at.After > 0);
+
         /// <summary>The window along one axis; without an input, its size counts as 0.</summary>
         /// <param name="axis">The axis, from 0.</param>
         public WindowAxis Along(int axis)

@@ -1,5 +1,6 @@
 using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
+using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 using static CalcService.Core.Kinds.Convolution.WindowSymbols;
@@ -32,32 +33,68 @@ internal static class OutputSizes
     private static readonly Text FloorConvention = new(
         "A window that does not fit whole into the padded input is not counted.", "填充后的输入放不下的窗口不计入。");
 
-    /// <summary>The laws of ordinary windows, one of each form.</summary>
-    public static IReadOnlyList<Law> Laws { get; } =
+    /// <summary>The laws of windows that slide over the input, one of each form.</summary>
+    public static IReadOnlyList<Law> SlidingLaws { get; } =
     [
         WindowLaws.Sheet.Plain.Output, DilationLaws.EffectiveKernel, WindowLaws.Sheet.Dilated.Output,
         WindowLaws.Sheet.Asymmetric.Output,
         SameLaws.Output, SameLaws.Total(dilated: false), SameLaws.Before,
-        WindowLaws.Sheet.Plain.Transposed, WindowLaws.Sheet.Plain.TransposedPadded,
     ];
+
+    /// <summary>The laws of convolutions, ordinary and transposed, one of each form.</summary>
+    public static IReadOnlyList<Law> Laws { get; } =
+        [.. SlidingLaws, WindowLaws.Sheet.Plain.Transposed, WindowLaws.Sheet.Plain.TransposedPadded];
 
     /// <summary>The laws of pooling windows in ceil mode.</summary>
     public static IReadOnlyList<Law> CeilLaws { get; } = [WindowLaws.Sheet.Plain.CeilWindows, WindowLaws.Sheet.Plain.LastWindow];
 
+    /// <summary>The output size of a window, without its derivation.</summary>
+    /// <param name="window">The window; valid, with an input.</param>
+    public static PerAxis Of(IWindow window)
+    {
+        Tensor? output = null;
+        Derivation.Run(d => output = Derive(d, window).Output, Scenario.Truth);
+        return output!.Entries.ToArray().Select(size => size.TryToInt32(out var whole) ? whole : int.MaxValue).ToArray();
+    }
+
     /// <summary>Derives the output size along each axis, and binds it axis by axis.</summary>
     /// <param name="d">The derivation.</param>
     /// <param name="window">The window; valid, with an input.</param>
-    public static Tensor Derive(Derivation d, IWindow window)
+    /// <returns>The sizes, and the padding at both ends of each axis; that of "same" is derived too.</returns>
+    public static WindowSizes Derive(Derivation d, IWindow window) =>
+        Derive(d, window, Tensor.Vector([.. Enumerable.Range(0, window.Rank).Select(axis => (Scalar)window.Input![axis])]));
+
+    /// <summary>Derives the output size for an input that was derived itself, and may not be what is right.</summary>
+    /// <param name="d">The derivation.</param>
+    /// <param name="window">The window; valid.</param>
+    /// <param name="input">The size of the input along each axis.</param>
+    /// <returns>The sizes, and the padding at both ends of each axis; that of "same" is derived too.</returns>
+    public static WindowSizes Derive(Derivation d, IWindow window, Tensor input)
     {
-        var frames = Frames(d, window);
+        var frames = Frames(d, window, input);
         if (window.IsDilated)
             d.Each(DilationLaws.EffectiveKernel, frames);
-        var output = Output(d, window, frames);
-        if (frames.Length > 1)
-            output.Saying(output.IsAlike ? AllAlike[frames.Length] : RowEach[frames.Length]);
+        var output = Output(d, window, frames).SayingHowAxesCompare();
         O.Bind(d, output.Value.Tensor);
-        return output.Value.Tensor;
+        return new(output.Value.Tensor, [.. frames.Select(frame => Ends(window, frame))]);
     }
+
+    extension(Step step)
+    {
+        /// <summary>Says whether the axes are alike, or which row is which.</summary>
+        public Step SayingHowAxesCompare() => step.Value.Tensor.Count switch
+        {
+            1 => step,
+            var axes => step.Saying(step.IsAlike ? AllAlike[axes] : RowEach[axes]),
+        };
+    }
+
+    private static (Scalar, Scalar) Ends(IWindow window, Bindings frame) => window switch
+    {
+        { PadsToSame: true } => (frame[PBefore], frame[PTotal] - frame[PBefore]),
+        { IsAsymmetric: true } => (frame[PBefore], frame[PAfter]),
+        _ => (frame[P], frame[P]),
+    };
 
     private static Step Output(Derivation d, IWindow window, Bindings[] frames)
     {
@@ -86,13 +123,13 @@ internal static class OutputSizes
     }
 
     /// <summary>What is given along each axis; only what the laws will ask for.</summary>
-    private static Bindings[] Frames(Derivation d, IWindow window)
+    private static Bindings[] Frames(Derivation d, IWindow window, Tensor input)
     {
         var frames = new Bindings[window.Rank];
         for (var axis = 0; axis < frames.Length; axis++)
         {
             var at = window.Along(axis);
-            var frame = frames[axis] = d.Values.Frame().Bind(I.Any, at.Input).Bind(K.Any, at.Kernel).Bind(S, at.Stride);
+            var frame = frames[axis] = d.Values.Frame().Bind(I.Any, input[axis]).Bind(K.Any, at.Kernel).Bind(S, at.Stride);
             if (window.IsDilated)
                 frame.Bind(D, at.Dilation);
             if (window.PadsOutput)
@@ -105,3 +142,8 @@ internal static class OutputSizes
         return frames;
     }
 }
+
+/// <summary>What sliding a window gives along each axis.</summary>
+/// <param name="Output">The size of the output.</param>
+/// <param name="Ends">The padding before the first and after the last position.</param>
+internal sealed record WindowSizes(Tensor Output, IReadOnlyList<(Scalar Before, Scalar After)> Ends);

@@ -82,4 +82,14 @@ internal static class WindowPrompts
     public static string Short(PerAxis given) => given.IsList && given.Values.ContainsAnyExcept(given[0])
         ? $"({string.Join(", ", given.Values.ToArray())})"
         : $"{given[0]}";
+
+    /// <summary>A padding in a cell of a table: 1, (1, 2), 2 + 0 for unequal ends, same.</summary>
+    public static string Short(Padding padding) => padding switch
+    {
+        Padding.Same => "same",
+        Padding.Asymmetric(var ends) when ends.Distinct().Count() == 1 => $"{ends[0].Before} + {ends[0].After}",
+        Padding.Asymmetric(var ends) => $"({string.Join(", ", ends.Select(end => $"{end.Before} + {end.After}"))})",
+        Padding.Symmetric(var amount) => Short(amount),
+        _ => "0",
+    };
 }

@@ -7,7 +7,7 @@ namespace CalcService.Core.Kinds.Convolution;
 /// <summary>What every sliding window must satisfy: bounds, lists that agree on the axes, a kernel that fits.</summary>
 internal static class WindowRules
 {
-    private const int LargestInput = 65_536, LargestKernel = 1_024, LargestPadding = 65_536;
+    private const int LargestInput = LayerStacks.LargestInput, LargestKernel = 1_024, LargestPadding = 65_536;
 
     extension<T>(GivenValidator<T> rules) where T : IWindow
     {
@@ -20,21 +20,24 @@ internal static class WindowRules
             rules.RuleFor(window => window.Padding).EachIsBetween(0, LargestPadding);
             rules.RuleFor(window => window.Dilation).EachIsBetween(1, LargestKernel);
             rules.RuleFor(window => window.OutputPadding).EachIsBetween(0, LargestKernel - 1);
-            rules.Together(window => Agree(window));
+            rules.Together(window => AxesDisagree(window, window.Rank));
             rules.Together(window => Combine(window));
-            rules.Together(window => Fit(window));
+            rules.Together(window => DoNotFit(window));
         }
     }
 
-    private static IEnumerable<Fault> Agree(IWindow window)
-    {
-        var rank = window.Rank;
-        return from given in Lengths(window)
-               let length = given.Length ?? rank
-               where length != rank
-               select new Fault(given.Path, "axes-disagree", new(
-                   $"Has {length} entries, but there are {rank} spatial axes.", $"有 {length} 个元素，但空间轴有 {rank} 个。"));
-    }
+    /// <summary>Lists that have not an entry for each axis.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="axes">How many axes there are.</param>
+    public static IEnumerable<Fault> AxesDisagree(IWindow window, int axes) =>
+        from given in Lengths(window)
+        let length = given.Length ?? axes
+        where length != axes
+        select new Fault(given.Path, "axes-disagree", new(
+            $"Has {length} entries, but there are {axes} spatial axes.", $"有 {length} 个元素，但空间轴有 {axes} 个。"));
+
+    /// <summary>How many axes any list of a window is given for, or null if single numbers hold for all.</summary>
+    public static int? LengthOf(IWindow window) => Lengths(window).Select(given => given.Length).FirstOrDefault(length => length is not null);
 
     private static IEnumerable<(string Path, int? Length)> Lengths(IWindow window) =>
     [
@@ -57,10 +60,16 @@ internal static class WindowRules
                 "输出填充只用于转置卷积：请把 “transposed” 设为 true，或保持为 0。"));
     }
 
-    private static IEnumerable<Fault> Fit(IWindow window) =>
-        Enumerable.Range(0, window.Rank).SelectMany(axis => FitAlong(window, axis));
+    /// <summary>What does not fit into what: the kernel into the input, the output padding into the stride.</summary>
+    public static IEnumerable<Fault> DoNotFit(IWindow window) =>
+        Enumerable.Range(0, window.Rank).SelectMany(axis => DoNotFitAlong(window, axis));
 
-    private static IEnumerable<Fault> FitAlong(IWindow window, int axis)
+    /// <summary>The same where the kernel is given by its numbers.</summary>
+    /// <param name="window">The window; its lists agree.</param>
+    /// <param name="kernel">The path of the kernel.</param>
+    public static IEnumerable<Fault> DoNotFit(IWindow window, string kernel) => DoNotFit(window).Select(fault => fault with { Path = kernel });
+
+    private static IEnumerable<Fault> DoNotFitAlong(IWindow window, int axis)
     {
         var at = window.Along(axis);
         if (window.Transposed && at.OutputPadding > 0 && at.OutputPadding >= Math.Max(at.Stride, at.Dilation))

@@ -31,6 +31,8 @@ internal static class JsonNumber
     {
         if (value.TryToInt64(out var whole))
             to.WriteNumberValue(whole);
+        else if (value.IsUndefined)
+            to.WriteNullValue();
         else
             to.WriteRawValue(Digits(value), skipInputValidation: true);
     }

@@ -19,6 +19,9 @@ public sealed record Shapes
     /// <summary>The most entries in all, or null.</summary>
     public int? MostEntries { get; init; }
 
+    /// <summary>Whether cells may be empty, written <c>null</c>: a state need not have every action.</summary>
+    public bool MayHaveGaps { get; init; }
+
     /// <summary>Whether tensors of a rank are allowed.</summary>
     /// <param name="rank">The rank; 0 for a number.</param>
     public bool AllowRank(int rank) => Ranks.Count == 0 || Ranks.Contains(rank);
@@ -62,7 +65,7 @@ public sealed record Shapes
     private JsonObject Nested(JsonObject number, int axis, int rank)
     {
         if (axis == rank)
-            return (JsonObject)number.DeepClone();
+            return MayHaveGaps ? new() { ["oneOf"] = new JsonArray(number.DeepClone(), new JsonObject { ["type"] = "null" }) } : (JsonObject)number.DeepClone();
         var array = new JsonObject { ["type"] = "array", ["items"] = Nested(number, axis + 1, rank), ["minItems"] = 1 };
         if (MostAlong(axis, rank) is { } most)
             array["maxItems"] = most;

@@ -90,9 +90,17 @@ internal sealed class TensorReader(Limits limits, Reading at)
 
     private void ReadEntry(JsonElement json, int index)
     {
-        if (!JsonNumber.TryRead(json, out var entry) || !limits.Bounds.Admit(entry))
+        if (json.ValueKind == JsonValueKind.Null && limits.Shapes.MayHaveGaps)
+            Add(Scalar.Undefined);
+        else if (!JsonNumber.TryRead(json, out var entry) || !limits.Bounds.Admit(entry))
             RefuseEntry(json, index);
-        else if (_count < _entries.Length) // else some rows are too long, which is noted
+        else
+            Add(entry);
+    }
+
+    private void Add(Scalar entry)
+    {
+        if (_count < _entries.Length) // else some rows are too long, which is noted
             _entries[_count++] = entry;
     }
 

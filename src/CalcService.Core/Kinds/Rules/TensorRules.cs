@@ -21,6 +21,9 @@ public static class TensorRules
         /// <param name="most">The most.</param>
         public IRuleBuilderOptions<T, Tensor?> HasEntriesUpTo(int most) => rule.Shaped(Holding(most), ShapeOf);
 
+        /// <summary>Cells may be empty: <c>null</c> stands where there is no quantity.</summary>
+        public IRuleBuilderOptions<T, Tensor?> MayHaveGaps() => rule.Shaped(WithGaps, ShapeOf);
+
         /// <summary>Every entry lies within bounds, both included.</summary>
         /// <param name="least">The least.</param>
         /// <param name="greatest">The greatest.</param>
@@ -95,6 +98,8 @@ public static class TensorRules
 
     private static Func<Shapes, Shapes> Holding(int most) => shapes => shapes with { MostEntries = most };
 
+    private static Shapes WithGaps(Shapes shapes) => shapes with { MayHaveGaps = true };
+
     private static int[] ShapeOf(Tensor? given) => given!.Shape.ToArray();
 
     private static int[] ShapeOf(Value given) => given.Shape.ToArray();
@@ -105,7 +110,10 @@ public static class TensorRules
     private static IEnumerable<(string, Scalar)> EntriesOf(Tensor given)
     {
         for (var entry = 0; entry < given.Count; entry++)
-            yield return (PathOf(entry, given.Shape), given.Entries[entry]);
+        {
+            if (!given.Entries[entry].IsUndefined)
+                yield return (PathOf(entry, given.Shape), given.Entries[entry]);
+        }
     }
 
     private static string PathOf(int entry, ReadOnlySpan<int> shape)

@@ -3,7 +3,6 @@ using CalcService.Core.Figures;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
 using CalcService.Core.Notation;
-using static CalcService.Core.Kinds.Convolution.Cost.CostSymbols;
 using static CalcService.Core.Kinds.Convolution.WindowSymbols;
 
 namespace CalcService.Core.Kinds.Convolution.Cost;
@@ -36,14 +35,8 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
         OutputSection = new("Output", "输出"),
         ParameterSection = new("Parameters", "参数"),
         CostSection = new("Cost", "运算量"),
-        MacConvention = new(
-            "A MAC is one multiply-accumulate. Taps on padding count; bias additions do not.",
-            "MAC 指一次乘加运算。落在填充上的采样点也计入；偏置的加法不计。"),
         TwoFlops = new("1 MAC = 2 FLOPs.", "1 MAC 计为 2 FLOPs。"),
-        OneFlop = new("1 MAC = 1 FLOP.", "1 MAC 计为 1 FLOP。"),
-        SeparableConvention = new(
-            "The depthwise stage carries stride and padding; the pointwise stage follows with a kernel of 1.",
-            "步幅与填充属于逐通道阶段；随后的逐点阶段卷积核尺寸为 1。");
+        OneFlop = new("1 MAC = 1 FLOP.", "1 MAC 计为 1 FLOP。");
 
     /// <inheritdoc/>
     public override string Id => "conv-cost";
@@ -86,33 +79,28 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
     ];
 
     /// <inheritdoc/>
-    protected internal override Given Complete(Given given)
-    {
-        var groups = given.Groups ?? (given.Variant == ConvVariant.Depthwise ? given.InChannels : 1);
-        var variant = given.Variant ?? VariantOf(groups, given.InChannels);
-        var kernel = given.KernelSize ?? (variant == ConvVariant.Pointwise ? 1 : null);
-        return given with { Groups = groups, Variant = variant, KernelSize = kernel };
-    }
+    protected internal override Given Complete(Given given) => (Given)given.Completed();
 
     /// <inheritdoc/>
     protected internal override void Derive(Given given, Derivation d)
     {
         var geometry = LayerGeometry.Of(given);
-        BindLayer(given, geometry, d);
+        LayerSteps.Bind(d, given, given, geometry);
         if (given.Input is not null)
             DeriveOutput(given, geometry, d);
-        if (given.IsSeparable)
-            DeriveSeparable(given, geometry, d);
-        else
-            DerivePlain(given, geometry, d);
-    }
-
-    private static void BindLayer(Given given, LayerGeometry geometry, Derivation d)
-    {
-        d.Given(CIn, given.InChannels);
-        d.Given(COut, given.OutChannels);
-        d.Given(G, given.GroupCount);
-        geometry.BindKernel(d, given);
+        d.Section(ParameterSection);
+        LayerSteps.Parameters(d, given, geometry, given.Input is not null);
+        if (given.Input is null)
+            return;
+        d.Section(CostSection);
+        LayerSteps.MultiplyAccumulates(d, given, geometry);
+        d.Assume(given.FlopsPerMac == 1 ? OneFlop : TwoFlops);
+        d.Step(given switch
+        {
+            { FlopsPerMac: 1 } => TotalLaws.Flops1,
+            { IsSeparable: true } => SeparableLaws.Flops,
+            _ => TotalLaws.Flops2,
+        });
     }
 
     private static void DeriveOutput(Given given, LayerGeometry geometry, Derivation d)
@@ -122,57 +110,6 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
         OutputSizes.Derive(d, given);
         d.Step(TotalLaws.Shape(geometry.Rank));
     }
-
-    private static void DerivePlain(Given given, LayerGeometry geometry, Derivation d)
-    {
-        var laws = LayerLaws.Of(geometry);
-        d.Section(ParameterSection);
-        d.Step(laws.WeightsOf(given));
-        d.Step(given.Bias ? TotalLaws.Biases : TotalLaws.NoBiases);
-        d.Step(given.Input is null ? TotalLaws.Parameters : TotalLaws.ParametersOver(geometry.Rank));
-        if (given.Input is null)
-            return;
-        BeginCost(given, d);
-        d.Step(laws.MultiplyAccumulates);
-        d.Step(given.FlopsPerMac == 1 ? TotalLaws.Flops1 : TotalLaws.Flops2);
-    }
-
-    private static void DeriveSeparable(Given given, LayerGeometry geometry, Derivation d)
-    {
-        var laws = SeparableLaws.Of(geometry, given.Bias);
-        d.Assume(SeparableConvention);
-        d.Section(ParameterSection);
-        d.Step(laws.Depthwise);
-        if (given.Bias)
-            d.Step(SeparableLaws.DepthwiseParameters);
-        d.Step(laws.Pointwise);
-        if (given.Bias)
-            d.Step(SeparableLaws.PointwiseParameters);
-        d.Step(laws.Weights);
-        d.Step(given.Bias ? SeparableLaws.Biases : TotalLaws.NoBiases);
-        d.Step(given.Bias ? SeparableLaws.Parameters : TotalLaws.Parameters);
-        if (given.Input is null)
-            return;
-        BeginCost(given, d);
-        d.Step(laws.DepthwiseMacs);
-        d.Step(laws.PointwiseMacs);
-        d.Step(SeparableLaws.Macs);
-        d.Step(given.FlopsPerMac == 1 ? TotalLaws.Flops1 : SeparableLaws.Flops);
-    }
-
-    private static void BeginCost(Given given, Derivation d)
-    {
-        d.Section(CostSection);
-        d.Assume(MacConvention);
-        d.Assume(given.FlopsPerMac == 1 ? OneFlop : TwoFlops);
-    }
-
-    private static ConvVariant VariantOf(int groups, int channels) => groups switch
-    {
-        1 => ConvVariant.Standard,
-        _ when groups == channels => ConvVariant.Depthwise,
-        _ => ConvVariant.Grouped,
-    };
 
     /// <inheritdoc/>
     protected internal override Prompt Ask(Given given) => CostPrompts.Of(given);

@@ -60,6 +60,21 @@ public record ConvLayer : IWindow
 
     /// <summary>The groups, once they are filled in.</summary>
     internal int GroupCount => Groups ?? 1;
+
+    /// <summary>The layer with what follows from other givens filled in: groups, variant, a kernel of 1.</summary>
+    internal ConvLayer Completed()
+    {
+        var groups = Groups ?? (Variant == ConvVariant.Depthwise ? InChannels : 1);
+        var variant = Variant ?? VariantOf(groups, InChannels);
+        return this with { Groups = groups, Variant = variant, KernelSize = KernelSize ?? (variant == ConvVariant.Pointwise ? 1 : null) };
+    }
+
+    private static ConvVariant VariantOf(int groups, int channels) => groups switch
+    {
+        1 => ConvVariant.Standard,
+        _ when groups == channels => ConvVariant.Depthwise,
+        _ => ConvVariant.Grouped,
+    };
 }
 
 /// <summary>A sort of convolution.</summary>

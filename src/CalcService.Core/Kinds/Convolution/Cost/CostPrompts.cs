@@ -50,7 +50,8 @@ internal static class CostPrompts
     private static string GroupsZh(ConvCost.Given given) =>
         given.Variant == ConvVariant.Grouped ? $"，分为 {given.Groups} 组" : "";
 
-    private static string NameEn(ConvCost.Given given) => (given.Transposed ? "transposed " : "") + given.Variant switch
+    /// <summary>"transposed convolution".</summary>
+    public static string NameEn(ConvLayer layer) => (layer.Transposed ? "transposed " : "") + layer.Variant switch
     {
         ConvVariant.Depthwise => "depthwise convolution",
         ConvVariant.Pointwise => "pointwise convolution",
@@ -59,7 +60,8 @@ internal static class CostPrompts
         _ => "convolution",
     };
 
-    private static string NameZh(ConvCost.Given given) => (given.Transposed ? "转置" : "") + given.Variant switch
+    /// <summary>"转置卷积".</summary>
+    public static string NameZh(ConvLayer layer) => (layer.Transposed ? "转置" : "") + layer.Variant switch
     {
         ConvVariant.Depthwise => "逐通道卷积",
         ConvVariant.Pointwise => "逐点卷积",

@@ -1,0 +1,90 @@
+using CalcService.Core.Formulas;
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Kinds.Convolution.ReceptiveField;
+
+/// <summary>Puts a stack of layers into words, as an exam would.</summary>
+internal static class StackPrompts
+{
+    private const int MostListed = 16;
+
+    private static readonly IReadOnlyList<Text> Columns =
+    [
+        new("Layer", "层"), new("Type", "类型"), new("Kernel", "卷积核"), new("Stride", "步幅"), new("Padding", "填充"), new("Dilation", "膨胀率"),
+    ];
+
+    private static readonly Text
+        Field = new("What is the receptive field of one output of the last layer, along each axis?", "求最后一层一个输出在各轴上的感受野。"),
+        FieldOfLine = new("What is the receptive field of one output of the last layer?", "求最后一层一个输出的感受野。"),
+        Jump = new(
+            "How far apart, in input pixels, are the receptive fields of two neighbouring outputs (the jump)?",
+            "相邻两个输出的感受野在输入上相距多少个像素（步距）？"),
+        Start = new(
+            "At which input coordinate is the centre of the first output's receptive field? The first pixel has its centre at 0; give the exact number.",
+            "第一个输出的感受野，其中心位于输入的哪个坐标？第一个像素的中心坐标为 0，请给出精确值。");
+
+    /// <summary>The problem.</summary>
+    public static Prompt Of(StackReceptiveField.Given given) => new(new($"{En(given)}", $"{Zh(given)}"), [.. Parts(given)])
+    {
+        Table = new([.. Columns.Take(IsDilated(given) ? 6 : 5)], [.. given.Layers.Select((layer, i) => Row(given, layer, i))]),
+    };
+
+    /// <summary>The title of a layer's section.</summary>
+    public static Text Heading(StackReceptiveField.Given given, int layer)
+    {
+        var window = given.Layers[layer];
+        var kernel = WindowPrompts.Sizes(window.KernelSize, given.Axes);
+        var (en, zh) = window.Type == StackLayerType.Pool ? ("pooling", "池化") : ("convolution", "卷积");
+        return new(
+            $"Layer {layer + 1}: {en} {kernel}, {WindowPrompts.DetailsEn(window)}",
+            $"第 {layer + 1} 层：{kernel} {zh}，{WindowPrompts.DetailsZh(window)}");
+    }
+
+    /// <summary>What the layers give that are not shown.</summary>
+    public static Text PassedOver(int first, int last, IReadOnlyList<Scalar> fields)
+    {
+        var all = fields.Select(field => TextPrinter.Print(Pen.Numbers(new()).Number(field)));
+        var numbers = string.Join(", ", fields.Count <= MostListed ? all : [.. all.Take(3), "…", all.Last()]);
+        return new(
+            $"Layers {first} to {last} go the same way; after them it is {numbers}.",
+            $"第 {first} 至 {last} 层的算法相同，各层之后的感受野依次为 {numbers}。");
+    }
+
+    private static IEnumerable<PromptPart> Parts(StackReceptiveField.Given given)
+    {
+        yield return new("receptiveField", given.Axes == 1 ? FieldOfLine : Field);
+        yield return new("jump", Jump);
+        yield return new("start", Start);
+        if (given.Input is not null)
+            yield return new("outputSize", WindowPrompts.AskOutputSize(new StackedWindow(given.Layers[^1], given.Axes, given.Input)));
+    }
+
+    private static string En(StackReceptiveField.Given given)
+    {
+        var layers = given.Layers.Count == 1 ? "the layer below" : $"the {given.Layers.Count} layers below, one after the other";
+        return given.Input is { } input
+            ? $"An input of {WindowPrompts.Sizes(input, given.Axes)} positions passes through {layers}."
+            : $"An input passes through {layers}.";
+    }
+
+    private static string Zh(StackReceptiveField.Given given)
+    {
+        var layers = given.Layers.Count == 1 ? "下表所示的一层" : $"下表所示的 {given.Layers.Count} 层";
+        return given.Input is { } input
+            ? $"尺寸为 {WindowPrompts.Sizes(input, given.Axes)} 的输入依次通过{layers}。"
+            : $"输入依次通过{layers}。";
+    }
+
+    private static string[] Row(StackReceptiveField.Given given, StackLayer layer, int i)
+    {
+        string[] cells =
+        [
+            $"{i + 1}", $"{layer.Type}", WindowPrompts.Sizes(layer.KernelSize, given.Axes),
+            WindowPrompts.Short(layer.Stride), WindowPrompts.Short(layer.Padding), WindowPrompts.Short(layer.Dilation),
+        ];
+        return IsDilated(given) ? cells : cells[..^1];
+    }
+
+    private static bool IsDilated(StackReceptiveField.Given given) => given.Layers.Any(layer => layer.IsDilated);
+}
