@@ -27,7 +27,7 @@ internal ref struct Arithmetic(ReadOnlySpan<char> text, Separators separators, S
     public readonly Written WrittenFor(Scalar value) => (_written, _operations) switch
     {
         ({ } alone, 0) => alone,
-        ({ } mantissa, 2) when PowerOfTen.Follows(_text[_firstEnd..At]) => PowerOfTen.Of(mantissa, value, _text[.._firstEnd], separators),
+        ({ } mantissa, 2) when PowerOfTen.Follows(_text[_firstEnd..At]) => PowerOfTen.Of(mantissa, value, _text[.._firstEnd], _separators),
         _ => Written.Calculation,
     };
 
@@ -181,7 +181,7 @@ internal ref struct Arithmetic(ReadOnlySpan<char> text, Separators separators, S
     {
         var obstacle = NumberSyntax.Read(_text[At..], _separators, out value, out var length, out var written);
         if (obstacle is not null)
-            return Fail(obstacle with { At = At + (obstacle.BlamesCharacter ? length : 0) });
+            return Fail(obstacle with { At = At + obstacle.At });
         if (length == 0)
             return Fail(Obstacles.Unexpected(At, '.'));
         At += length;

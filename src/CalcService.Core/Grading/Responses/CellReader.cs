@@ -20,7 +20,8 @@ internal sealed class CellReader(Expectation expectation)
     {
         cell = Cell.Blank;
         var (start, length) = stretch.GetOffsetAndLength(text.Folded.Length);
-        var (folded, skipped) = (text.Folded.AsSpan(start, length), 0);
+        var folded = text.Folded.AsSpan(start, length);
+        var skipped = 0;
         while (skipped < folded.Length && (Characters.IsBlank(folded[skipped]) || skipped == 0 && folded[0] is '=' or '≈'))
             skipped++;
         folded = folded[skipped..];

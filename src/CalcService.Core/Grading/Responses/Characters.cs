@@ -36,7 +36,7 @@ internal static class Characters
         >= 0xFE00 and <= 0xFE0F => Invisible, // variation selectors
         0x212F => 'e',
         0x1D70B or 0x1D6D1 or 0x1D745 => 'π',
-        _ when Rune.GetUnicodeCategory(rune) is var category => FoldSymbol(rune, category),
+        _ => FoldSymbol(rune, Rune.GetUnicodeCategory(rune)),
     };
 
     /// <summary>Whether it is a space, seen or not.</summary>

@@ -10,7 +10,8 @@ internal static class Leftover
     /// <param name="at">Where reading has stopped.</param>
     public static Obstacle Of(ReadOnlySpan<char> text, int at)
     {
-        var (before, rest) = (text[..at], text[at..]);
+        var before = text[..at];
+        var rest = text[at..];
         if (Characters.TryVulgar(rest[0], out _) && before is [.., >= '0' and <= '9'])
             return Obstacles.OfMixedNumber(at);
         if (!Characters.StartsNumber(rest[0]) && rest[0] != '(')
