@@ -1,0 +1,104 @@
+using System.Text.Json;
+using CalcService.Core.Kinds.Givens;
+using CalcService.Core.Notation;
+
+namespace CalcService.Core.Grading.Responses;
+
+/// <summary>Reads nested arrays of JSON whose entries are numbers or texts; a text may also hold a whole row.</summary>
+/// <param name="expectation">What is asked for.</param>
+internal sealed class ArrayReader(Expectation expectation)
+{
+    private static readonly Text Ragged = new("The rows are not of one length.", "各行的长度不一致。");
+
+    private readonly List<JsonElement> _entries = [];
+    private readonly List<int> _shape = [];
+    private readonly Reading _reading = new(expectation);
+
+    /// <summary>Reads an array.</summary>
+    public Response Read(JsonElement array)
+    {
+        if (!TryFlatten(array, depth: 0))
+            return new Response.Invalid("ragged", Ragged, Place.Whole);
+        if (expectation.Shape is [_, var columns] && _shape.Count == 1 && _shape[0] == expectation.Shape[0] && columns > 1)
+            return ReadRows(columns);
+        if (!_shape.SequenceEqual(expectation.Shape))
+            return ShapeWords.Wrong(_shape, expectation.Shape);
+        return ReadCells();
+    }
+
+    /// <summary>Notes the entries; false where the nesting is not that of an array.</summary>
+    private bool TryFlatten(JsonElement json, int depth)
+    {
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            _entries.Add(json);
+            return depth == _shape.Count;
+        }
+        if (_entries.Count == 0 && _shape.Count == depth)
+            _shape.Add(json.GetArrayLength());
+        else if (depth >= _shape.Count || json.GetArrayLength() != _shape[depth])
+            return false;
+        foreach (var item in json.EnumerateArray())
+        {
+            if (!TryFlatten(item, depth + 1))
+                return false;
+        }
+        return true;
+    }
+
+    private Response ReadCells()
+    {
+        var (cells, reader) = (new List<Cell>(_entries.Count), new CellReader(expectation));
+        var inJson = expectation.DecimalComma ? new CellReader(ResponseReader.InJson(expectation)) : reader;
+        foreach (var entry in _entries)
+        {
+            var cell = Cell.Blank;
+            var isFree = expectation.Free.Contains(cells.Count);
+            if (!isFree && ReadCell(entry, entry.ValueKind == JsonValueKind.Number ? inJson : reader, cells.Count, out cell) is { } invalid)
+                return invalid;
+            cells.Add(cell);
+        }
+        return _reading.Of(cells);
+    }
+
+    private Response.Invalid? ReadCell(JsonElement entry, CellReader reader, int index, out Cell cell)
+    {
+        cell = Cell.Blank;
+        if (entry.ValueKind == JsonValueKind.Null)
+            return null;
+        var text = entry.ValueKind == JsonValueKind.Number ? entry.GetRawText() : entry.ReadableText;
+        if (text is null)
+            return Refuse(entry.ValueKind == JsonValueKind.String ? Obstacles.OfText : Obstacles.OfJson, index);
+        var folded = FoldedText.Of(text);
+        return reader.Read(folded, .., allowGroups: true, out cell)?.In(folded, _reading.PlaceOf(index));
+    }
+
+    /// <summary>A matrix as a list of texts, one for each row.</summary>
+    private Response ReadRows(int columns)
+    {
+        var row = expectation with { Shape = [columns], AreEqual = false, Free = new HashSet<int>() };
+        var cells = new List<Cell>(_entries.Count * columns);
+        foreach (var entry in _entries)
+        {
+            if (entry.ValueKind != JsonValueKind.String)
+                return ShapeWords.Wrong(_shape, expectation.Shape);
+            switch (ResponseReader.Read(entry, row))
+            {
+                case Response.Understood read:
+                    cells.AddRange(Enumerable.Range(0, columns).Select(i => new Cell(read.Value.Tensor[i], read.WrittenIn(i), read.Slip)));
+                    break;
+                case Response.Blank:
+                    cells.AddRange(Enumerable.Repeat(Cell.Blank, columns));
+                    break;
+                case Response.Invalid invalid:
+                    return invalid with { Place = invalid.Place with { Cell = [cells.Count / columns + 1, .. invalid.Place.Cell] } };
+            }
+        }
+        return _reading.Of(cells);
+    }
+
+    private Response.Invalid Refuse(Obstacle obstacle, int index) => new(
+        obstacle.Code,
+        Obstacle.Locate(_reading.PlaceOf(index), obstacle.Message),
+        Place.Whole with { Cell = _reading.PlaceOf(index) });
+}

@@ -1,0 +1,96 @@
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Grading.Responses;
+
+/// <summary>Reads one number with what may stand around it: a sign of equality, arithmetic, a suffix, a unit.</summary>
+/// <param name="expectation">What is asked for.</param>
+internal sealed class CellReader(Expectation expectation)
+{
+    private const int LongestCell = 256;
+
+    private readonly Measure? _unit = expectation.Unit is { } unit ? Measure.Of(unit) : null;
+
+    /// <summary>Reads a stretch of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="stretch">The stretch.</param>
+    /// <param name="allowGroups">Whether commas may group digits, and do not separate entries.</param>
+    /// <param name="cell">The number.</param>
+    /// <returns>Why it cannot be read, or null.</returns>
+    public Obstacle? Read(FoldedText text, Range stretch, bool allowGroups, out Cell cell)
+    {
+        cell = Cell.Blank;
+        var (start, length) = stretch.GetOffsetAndLength(text.Folded.Length);
+        var folded = text.Folded.AsSpan(start, length);
+        var skipped = 0;
+        while (skipped < folded.Length && (Characters.IsBlank(folded[skipped]) || skipped == 0 && folded[0] is '=' or '≈'))
+            skipped++;
+        folded = folded[skipped..];
+        while (folded is [.., var last] && Characters.IsBlank(last))
+            folded = folded[..^1];
+        if (folded.IsEmpty)
+            return null;
+        var obstacle = folded.Length > LongestCell ? Obstacles.OfLength : Read(folded, allowGroups, out cell);
+        return obstacle is { At: >= 0 } ? obstacle with { At = obstacle.At + start + skipped } : obstacle;
+    }
+
+    private Obstacle? Read(ReadOnlySpan<char> folded, bool allowGroups, out Cell cell)
+    {
+        cell = Cell.Blank;
+        var arithmetic = new Arithmetic(folded, Separators.Of(expectation.DecimalComma, allowGroups), Suffixes);
+        if (!arithmetic.TryRead(out var value))
+            return arithmetic.Obstacle;
+        var next = arithmetic.Peek();
+        var written = arithmetic.WrittenFor(value);
+        if (next == '\0')
+        {
+            cell = new(value, written, Slip: null);
+            return null;
+        }
+        return char.IsLetter(next)
+            ? ReadUnit(folded, arithmetic.At, new(value, written, Slip: null), out cell)
+            : Leftover.Of(folded, arithmetic.At);
+    }
+
+    private Suffixes Suffixes =>
+        !expectation.IsCount ? Suffixes.None
+        : _unit is { Counted: "byte" or "bit" } ? Suffixes.Bytes
+        : Suffixes.All;
+
+    private Obstacle? ReadUnit(ReadOnlySpan<char> folded, int at, Cell number, out Cell cell)
+    {
+        cell = Cell.Blank;
+        var word = folded[at..].ToString();
+        if (!TryMeasure(word, out var measure))
+            return Unreadable(word, at);
+        if (_unit is not { } expected || expected.Counted == measure.Counted)
+        {
+            var scale = measure.Scale / (_unit?.Scale ?? 1);
+            cell = Scaled(number, measure.Scale, scale, slip: null);
+            return null;
+        }
+        if (measure.TakenFor(expected) is not { } slip)
+            return Obstacles.OfUnit(at, Kinds.Givens.Form.Short(word), expectation.Unit!.Name);
+        cell = Scaled(number, measure.Scale, measure.Scale / expected.Scale, slip);
+        return null;
+    }
+
+    private bool TryMeasure(string word, out Measure measure)
+    {
+        if (expectation.Unit is { } unit && string.Equals(word, unit.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            measure = _unit!.Value;
+            return true;
+        }
+        return Measure.TryRead(word, out measure);
+    }
+
+    private static Cell Scaled(Cell number, Scalar magnitude, Scalar scale, UnitSlip? slip) => new(
+        number.Value * scale,
+        magnitude == 1 ? number.Written : number.Written with { Magnitude = (number.Written.Magnitude ?? 1) * scale },
+        slip);
+
+    private Obstacle Unreadable(string word, int at) =>
+        expectation.IsCount && Measure.IsMilli(word) ? Obstacles.OfMillion(at)
+        : !expectation.IsCount && word.Length == 1 && SuffixMeanings.Meaning(word[0]) is not null ? Obstacles.OfSuffix(at)
+        : Leftover.OfWord(word, at, expectation.Unit?.Name);
+}

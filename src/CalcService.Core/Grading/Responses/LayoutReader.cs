@@ -1,0 +1,118 @@
+using CalcService.Core.Notation;
+
+namespace CalcService.Core.Grading.Responses;
+
+/// <summary>Finds the cells of a text that holds an array: brackets, rows, lists, extents.</summary>
+/// <param name="text">The folded text.</param>
+/// <param name="expectation">What is asked for.</param>
+internal sealed class LayoutReader(string text, Expectation expectation)
+{
+    private const int MostLevels = 32;
+
+    private static readonly Text Ragged = new(
+        "The rows are not of one length.", "各行的长度不一致。");
+
+    private Obstacle? _obstacle;
+
+    /// <summary>Finds the cells.</summary>
+    /// <param name="layout">Where they are.</param>
+    /// <returns>Why they cannot be found, or null.</returns>
+    public Obstacle? Read(out Layout? layout)
+    {
+        var whole = Brackets.Trim(text, 0, text.Length);
+        layout = ReadStretch(Brackets.Unwrap(text, whole), level: 0);
+        if (layout is null)
+            _obstacle ??= new(whole.Start.Value, "ragged", Ragged);
+        return _obstacle;
+    }
+
+    /// <summary>A stretch is a bracket, several of them, or entries without brackets.</summary>
+    private Layout? ReadStretch(Range stretch, int level)
+    {
+        var (start, end) = (stretch.Start.Value, stretch.End.Value);
+        if (start == end || text[start] is not ('[' or '{' or '('))
+            return ReadFlat(stretch, isBracketed: level > 0);
+        var close = Brackets.Closing(text, start);
+        if (close < 0)
+            return Fail(Obstacles.OfUnclosed(start));
+        if (level >= MostLevels)
+            return Fail(Obstacles.OfDepth(start));
+        if (close == end - 1 && text[start] != '(')
+            return ReadWithin(Brackets.Trim(text, start + 1, close), level + 1);
+        return ReadGroups(stretch, level + 1) ?? (_obstacle is null ? ReadFlat(stretch, isBracketed: level > 0) : null);
+    }
+
+    private Layout? ReadWithin(Range inside, int level) =>
+        inside.End.Value > inside.Start.Value && text[inside.Start] is '[' or '{' or '('
+            ? ReadGroups(inside, level) ?? (_obstacle is null ? ReadFlat(inside, isBracketed: true) : null)
+            : ReadFlat(inside, isBracketed: true);
+
+    /// <summary>Brackets side by side, with or without a separator; null where something else is among them.</summary>
+    private Layout? ReadGroups(Range inside, int level)
+    {
+        var (groups, at, end) = (new List<Layout>(), inside.Start.Value, inside.End.Value);
+        while (at < end)
+        {
+            if (text[at] is not ('[' or '{' or '('))
+                return null;
+            var close = Brackets.Closing(text, at);
+            if (close < 0)
+                return Fail(Obstacles.OfUnclosed(at));
+            if (level > MostLevels)
+                return Fail(Obstacles.OfDepth(at));
+            if (close >= end || ReadWithin(Brackets.Trim(text, at + 1, close), level + 1) is not { } group)
+                return null;
+            groups.Add(group);
+            at = SkipSeparator(close + 1, end);
+        }
+        if (text[inside.Start] == '(' && groups.TrueForAll(group => group.Shape.Count == 1 && group.Cells.Count == 1))
+            return null; // (1 + 2) is arithmetic
+        return Layout.Stack(groups);
+    }
+
+    private int SkipSeparator(int at, int end)
+    {
+        while (at < end && Characters.IsBlank(text[at]))
+            at++;
+        if (at < end && text[at] is ',' or ';')
+            at++;
+        while (at < end && Characters.IsBlank(text[at]))
+            at++;
+        return at;
+    }
+
+    /// <summary>Rows end at ";" or with the line; entries are separated by commas, spaces or ×.</summary>
+    private Layout? ReadFlat(Range stretch, bool isBracketed)
+    {
+        var rows = Splitting.At(text, stretch, character => character == '\n' || character == ';' && !expectation.DecimalComma);
+        var entries = rows.ConvertAll(row => Entries(row, isAlone: rows.Count == 1, isBracketed));
+        var isColumn = rows.Count > 1 && expectation.Shape.Count == 1 && entries.TrueForAll(row => row.Cells.Count == 1 || IsGrouped(row));
+        if (isColumn)
+            return new([rows.Count], rows, AllowGroups: true);
+        return rows.Count == 1 && !(expectation.Shape is [1, _] && !isBracketed && entries[0].Shape.Count == 1)
+            ? entries[0]
+            : Layout.Stack(entries.ConvertAll(row => row.Shape.Count == 0 ? row with { Shape = [1] } : row));
+    }
+
+    /// <summary>Where ";" separates entries, commas group the digits of each: 1,000; 2,000.</summary>
+    private bool IsGrouped(Layout row) =>
+        !row.AllowGroups && Splitting.AtSpaces(text, row.Cells[0].Start..row.Cells[^1].End).Count == 1;
+
+    private Layout Entries(Range row, bool isAlone, bool isBracketed)
+    {
+        var comma = expectation.DecimalComma ? ';' : ',';
+        if (Splitting.At(text, row, character => character == comma) is { Count: > 1 } listed)
+            return new([listed.Count], listed, AllowGroups: expectation.DecimalComma);
+        if (Splitting.AtSpaces(text, row) is { Count: > 1 } spaced)
+            return new([spaced.Count], spaced, AllowGroups: true);
+        if (isAlone && expectation.Shape is [> 1] && Splitting.AtTimes(text, row) is { Count: > 1 } extents)
+            return new([extents.Count], extents, AllowGroups: true);
+        return isBracketed ? new([1], [row], AllowGroups: true) : Layout.Single(row);
+    }
+
+    private Layout? Fail(Obstacle obstacle)
+    {
+        _obstacle ??= obstacle;
+        return null;
+    }
+}
