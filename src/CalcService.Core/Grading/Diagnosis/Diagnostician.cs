@@ -29,58 +29,58 @@ internal sealed class Diagnostician(Problem problem, string step, Func<Value, bo
         var effects = grounds.Select(Effects).ToArray();
         for (var i = 0; i < grounds.Count; i++)
         {
-            var alone = effects[i].Where(effect => matches(effect.Value)).Select(effect => effect.Slip).Reverse().ToArray();
+            var alone = effects[i].Where(effect => matches(effect.Value)).Select(effect => effect.Misstep).Reverse().ToArray();
             if (alone.Length > 0)
-                return [.. alone.Select(slip => new Explanation([slip], grounds[i].Own.Count > 0))];
+                return [.. alone.Select(misstep => new Explanation([misstep], grounds[i].IsCarried))];
         }
         for (var i = 0; i < grounds.Count; i++)
         {
-            if (Pair(grounds[i], [.. effects[i].Select(effect => effect.Slip)]) is { } pair)
-                return [new(pair, grounds[i].Own.Count > 0)];
+            if (Pair(grounds[i], [.. effects[i].Select(effect => effect.Misstep)]) is { } pair)
+                return [new(pair, grounds[i].IsCarried)];
         }
         return [];
     }
 
     /// <summary>The mistakes that change the step, and what they make of it; those at the step first, then backwards.</summary>
-    private List<(Slip Slip, Value Value)> Effects(Ground ground)
+    private List<(Misstep Misstep, Value Value)> Effects(Ground ground)
     {
-        var effects = new List<(Slip, Value)>();
-        foreach (var slip in Slips(ground))
+        var effects = new List<(Misstep, Value)>();
+        foreach (var misstep in Missteps(ground))
         {
-            if (Try(ground, slip) is { } value)
-                effects.Add((slip, value));
+            if (Try(ground, misstep) is { } value)
+                effects.Add((misstep, value));
         }
         return effects;
     }
 
-    private IReadOnlyList<Slip>? Pair(Ground ground, Slip[] slips)
+    private IReadOnlyList<Misstep>? Pair(Ground ground, Misstep[] missteps)
     {
-        for (var later = 0; later < slips.Length; later++)
+        for (var later = 0; later < missteps.Length; later++)
         {
-            for (var earlier = later + 1; earlier < slips.Length; earlier++)
+            for (var earlier = later + 1; earlier < missteps.Length; earlier++)
             {
-                if (slips[later].Step != slips[earlier].Step && Try(ground, slips[earlier], slips[later]) is { } value && matches(value))
-                    return [slips[earlier], slips[later]];
+                if (missteps[later].Step != missteps[earlier].Step && Try(ground, missteps[earlier], missteps[later]) is { } value && matches(value))
+                    return [missteps[earlier], missteps[later]];
             }
         }
         return null;
     }
 
     /// <summary>What mistakes make of the step; null where they change nothing, leave it without a value, or cost too much.</summary>
-    private Value? Try(Ground ground, params Slip[] slips)
+    private Value? Try(Ground ground, params Misstep[] missteps)
     {
         _budget -= Cost(ground.Trace);
         if (_budget < 0)
             return null;
-        return problem.Rerun(ground.With(slips), ground.Trace, step) is { } value && value != ground.Trace.Find(step)?.Value ? value : (Value?)null;
+        return problem.Rerun(ground.With(missteps), ground.Trace, step) is { } value && value != ground.Trace.Find(step)?.Value ? value : (Value?)null;
     }
 
     /// <summary>The mistakes up to the step, backwards. Where the student has a value of his own, none was made that counts.</summary>
-    private IEnumerable<Slip> Slips(Ground ground) =>
+    private IEnumerable<Misstep> Missteps(Ground ground) =>
         from before in ground.Trace.Steps.TakeUntil(step).Reverse()
-        where !ground.IsOwn(before.Id)
+        where !ground.Stands(before.Id)
         from mistake in before.Law.Mistakes
-        select new Slip(before.Id, mistake);
+        select new Misstep(before.Id, mistake);
 
     /// <summary>The numbers that a run may work out anew.</summary>
     private int Cost(Trace trace)
