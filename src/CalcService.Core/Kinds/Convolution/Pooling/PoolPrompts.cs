@@ -20,20 +20,24 @@ internal static class PoolPrompts
             Input(given),
             given.IsGlobal ? Global(given) : Sliding(given),
             given.CeilMode ? Ceil : null,
-            given is { IsAverage: true, Pads: true } ? given.CountIncludePad ? PaddingCounts : PaddingDoesNotCount : null),
+            given is { IsAverage: true, Pads: true } ? OfPadding(given) : null),
         [new("output", given.IsAverage ? AskAverage : AskMaximum)])
     {
         Data = [Prompt.Datum(PoolGeometry.Of(given).Symbols.X, given.Input)],
     };
 
+    private static Text OfPadding(Given given) => given.CountIncludePad ? PaddingCounts : PaddingDoesNotCount;
+
     private static Text Input(Given given)
     {
         var size = MapWords.Sizes(given.Input.Shape[^2..]);
-        return given.Input.Rank == 2
-            ? new($"The input X has {size} numbers.", $"输入 X 为 {size} 的矩阵。")
-            : given.Channels == 1
-                ? new($"The input X has one channel of {size}.", $"输入 X 有 1 个通道，尺寸为 {size}。")
-                : new($"The input X has {given.Channels} channels of {size}.", $"输入 X 有 {given.Channels} 个通道，每个通道为 {size}。");
+        return given switch
+        {
+            { Input.Rank: 2 } => new($"The input X has {size} numbers.", $"输入 X 为 {size} 的矩阵。"),
+            { Channels: 1 } => new($"The input X has one channel of {size}.", $"输入 X 有 1 个通道，尺寸为 {size}。"),
+            { Channels: var channels } => new(
+                $"The input X has {channels} channels of {size}.", $"输入 X 有 {channels} 个通道，每个通道为 {size}。"),
+        };
     }
 
     private static Text Global(Given given) => given.IsAverage
