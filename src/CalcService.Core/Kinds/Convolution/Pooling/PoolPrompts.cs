@@ -13,7 +13,7 @@ internal static class PoolPrompts
             "A last window that fits only in part is counted (ceil mode).", "末尾只能放下一部分的窗口也计入（ceil 模式）。"),
         AskMaximum = new("Compute the output Y.", "求输出 Y。"),
         AskAverage = new(
-            "Compute the output Y. Give averages exactly or to four decimals.", "求输出 Y，平均值给出精确值或保留四位小数。");
+            "Compute the output Y. Give averages exactly or to 4 significant digits.", "求输出 Y，平均值给出精确值或保留 4 位有效数字。");
 
     public static Prompt Of(Given given) => new(
         MapWords.Joined(
