@@ -13,7 +13,7 @@ namespace CalcService.Core.Kinds.Convolution;
 internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, Language language)
 {
     private const double LeastCell = 25, GreatestCell = 50, Widest = 580, KernelWidth = 150, OutputWidth = 190;
-    private const double Gap = 36, Title = 17, BetweenRows = 30, SignSize = 22;
+    private const double Gap = 36, Title = 17, BetweenRows = 42, SignSize = 22;
     private const int MostCells = 12, MostCellsOfChannels = 8, LeastCells = 3;
 
     // So faint that numbers stay legible.
