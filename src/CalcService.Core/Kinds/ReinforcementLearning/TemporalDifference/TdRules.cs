@@ -1,6 +1,4 @@
-using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
-using CalcService.Core.Notation;
 using FluentValidation;
 using Given = CalcService.Core.Kinds.ReinforcementLearning.TemporalDifference.TdUpdate.Given;
 
