@@ -88,7 +88,7 @@ public sealed class HtmlDocument
     private XElement Answers() => new("section",
         new XElement("h2", new XAttribute("id", "answers"), Labels.Answers.In(_page.Language)),
         HtmlChain.Scrolling("answers",
-            new XElement("table",
+            new XElement("table", new XAttribute("class", "answers"),
                 new XElement("thead", Row("th",
                     Labels.Quantity.In(_page.Language),
                     Labels.Symbol.In(_page.Language),

@@ -41,7 +41,8 @@ internal static class HtmlStyle
         thead{border-bottom:1px solid var(--rule)}
         th,td{padding:.4rem 1.5rem .4rem 0;text-align:left;vertical-align:baseline}
         tbody th{font-weight:inherit;min-width:7em}
-        td:nth-child(3),th:nth-child(3){text-align:right}
+        .answers td:nth-child(3),.answers th:nth-child(3){text-align:right}
+        .wide+p{margin-top:.75rem}
         @media(max-width:40rem){main{padding:1.25rem 1rem 2.5rem}.law{margin-left:0}th,td{padding-right:.9rem}}
         @media print{:root{--ink:#000;--paper:#fff;--faint:#333;--rule:#999}main{max-width:none;padding:0}}
         @media print{.step,figure,table{break-inside:avoid}h2{break-after:avoid}@page{margin:20mm}}

@@ -19,6 +19,12 @@ public sealed class Bindings(Bindings? outer = null)
     /// <exception cref="InvalidOperationException">The symbol has no value.</exception>
     public Tensor this[TensorSymbol symbol] => TryGet(symbol, out var value) ? value! : throw Unbound(symbol);
 
+    /// <summary>
+    /// Whether there are so many numbers, all of them doubles, that it pays to compile the formulas of tables before they are
+    /// worked out.
+    /// </summary>
+    public bool AreMany { get; set; } = outer?.AreMany ?? false;
+
     private Bindings? Outer { get; } = outer;
 
     /// <summary>Gives a symbol its value.</summary>

@@ -15,7 +15,8 @@ namespace CalcService.Core.Formulas;
 /// <param name="Columns">How it moves to the right.</param>
 /// <param name="Before">Channels before those that each map sees, where it does not see the first ones.</param>
 public sealed record Correlation(
-    TensorFormula Kernel, TensorFormula Input, Sliding Rows, Sliding Columns, TensorFormula? Before = null) : TensorFormula
+    TensorFormula Kernel, TensorFormula Input, Sliding Rows, Sliding Columns, TensorFormula? Before = null)
+    : TensorFormula
 {
     /// <inheritdoc/>
     public override int Rank => Input.Rank;
@@ -49,7 +50,8 @@ public sealed record Correlation(
         rewrite.Of(Kernel), rewrite.Of(Input), Rows.Rebuild(rewrite), Columns.Rebuild(rewrite),
         Before is null ? null : rewrite.Of(Before));
 
-    private Formula Taps(Symbol i, Symbol j, Formula product) => Sum(i, Along(Rank == 2 ? 0 : 2), Sum(j, Along(Rank == 2 ? 1 : 3), product));
+    private Formula Taps(Symbol i, Symbol j, Formula product) =>
+        Sum(i, Along(Rank == 2 ? 0 : 2), Sum(j, Along(Rank == 2 ? 1 : 3), product));
 
     private Domain.Along Along(int axis) => new(Kernel, axis);
 }

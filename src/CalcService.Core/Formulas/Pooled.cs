@@ -38,7 +38,8 @@ public sealed record PooledSide(Formula Size, Sliding? Sliding, Formula Before, 
 public sealed record Pooled(
     Pooling Pooling, TensorFormula Input, PooledSide Rows, PooledSide Columns, bool CeilMode = false) : TensorFormula
 {
-    private static readonly Symbol[] Places = [.. "cpq".Select(letter => new Symbol($"{letter}", Text.Same($"{letter}")))];
+    private static readonly Symbol[] Places =
+        [.. "cpq".Select(letter => new Symbol($"{letter}", Text.Same($"{letter}")))];
 
     /// <inheritdoc/>
     public override int Rank => Input.Rank;
@@ -93,9 +94,10 @@ public sealed record PooledEntry(Pooled Of, Operands<Formula> Indices) : Formula
     private Box InLetters(Pen pen)
     {
         var (_, i, j) = Indexing.ForWindow(Of.Sums, [.. Indices.TakeLast(2)]);
-        var under = Of.Input.Entry([.. Indices.SkipLast(2), Of.Rows.Place(Indices[^2], i), Of.Columns.Place(Indices[^1], j)]);
-        var combined = new Big(
-            Of.IsMaximum ? BigSign.Maximum : BigSign.Sum, new Listing(i.Glyph, j.Glyph), Above: null, under.Draw(pen).In(Binding.Big));
+        var (row, column) = (Of.Rows.Place(Indices[^2], i), Of.Columns.Place(Indices[^1], j));
+        var under = Of.Input.Entry([.. Indices.SkipLast(2), row, column]).Draw(pen).In(Binding.Big);
+        var sign = Of.IsMaximum ? BigSign.Maximum : BigSign.Sum;
+        var combined = new Big(sign, new Listing(i.Glyph, j.Glyph), Above: null, under);
         return Divisor(pen) is { } divisor
             ? Notation.Draw.Product(Notation.Draw.Quotient(pen.Number(1), divisor), combined)
             : combined;
@@ -114,15 +116,15 @@ public sealed record PooledEntry(Pooled Of, Operands<Formula> Indices) : Formula
     private Box InNumbers(Pen pen, Bindings values)
     {
         Scalar[] numbers = [.. Under(values)];
+        var dots = new Dots(Of.IsMaximum ? DotsDirection.Listed : DotsDirection.Across);
         Box[] drawn = numbers.Length <= Most
             ? [.. numbers.Select(pen.Number)]
-            : [.. numbers.Take(First).Select(pen.Number), new Dots(Of.IsMaximum ? DotsDirection.Listed : DotsDirection.Across), pen.Number(numbers[^1])];
+            : [.. numbers.Take(First).Select(pen.Number), dots, pen.Number(numbers[^1])];
         if (Of.IsMaximum)
             return new Call(new Letter("max"), drawn);
         var sum = drawn.Aggregate(Notation.Draw.Sum);
-        return Of.Pooling == Pooling.Sum
-            ? sum
-            : Notation.Draw.Quotient(sum, pen.Number(Of.Pooling == Pooling.AverageOfWindow ? Size(values) : numbers.Length));
+        var count = Of.Pooling == Pooling.AverageOfWindow ? Size(values) : numbers.Length;
+        return Of.Pooling == Pooling.Sum ? sum : Notation.Draw.Quotient(sum, pen.Number(count));
     }
 
     private Scalar Size(Bindings values) => Of.Rows.Size.Evaluate(values) * Of.Columns.Size.Evaluate(values);

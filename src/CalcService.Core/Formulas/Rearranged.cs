@@ -76,7 +76,8 @@ public sealed record Rearranged(Rearrangement How, TensorFormula Operand, Operan
         ? pen.Value(Evaluate(values))
         : new Call(new Letter(Name), Operand.Draw(pen));
 
-    internal override Expression Rebuild(Rewrite rewrite) => new Rearranged(How, rewrite.Of(Operand), rewrite.Of(Amounts));
+    internal override Expression Rebuild(Rewrite rewrite) =>
+        new Rearranged(How, rewrite.Of(Operand), rewrite.Of(Amounts));
 
     /// <summary>The names that NumPy and PyTorch give them, where they do.</summary>
     private string Name => How switch

@@ -28,9 +28,9 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
     /// <inheritdoc/>
     public override Tensor Evaluate(Bindings at)
     {
-        var shape = new int[Rank];
-        for (var axis = 0; axis < shape.Length; axis++)
-            shape[axis] = Over[axis].Members(at).Count();
+        var shape = ShapeAt(at);
+        if (at.AreMany && CompiledTable.Of(this)?.Evaluate(at) is { } prepared)
+            return prepared;
         var entries = new Scalar[shape.Aggregate(1, (product, extent) => checked(product * extent))];
         if (Itself is null)
             Fill(at, shape, entries);
@@ -69,6 +69,15 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Indices, Body);
+
+    /// <summary>How many entries there are along each axis.</summary>
+    internal int[] ShapeAt(Bindings at)
+    {
+        var shape = new int[Rank];
+        for (var axis = 0; axis < shape.Length; axis++)
+            shape[axis] = Over[axis].Members(at).Count();
+        return shape;
+    }
 
     internal override Box EquationFor(ISymbol symbol) =>
         new Infix(((TensorSymbol)symbol).Entry([.. Indices]).InLetters(), Sign.Equal, InLetters());

@@ -41,6 +41,8 @@ internal abstract class CorrelationArithmetic
         var product => sum => Scalar.Ratio(sum, product),
     };
 
+    private static double[] Doubles(long[] whole) => Array.ConvertAll(whole, number => (double)number);
+
     private static double[] Doubles(ReadOnlySpan<Scalar> entries)
     {
         var doubles = new double[entries.Length];
@@ -68,7 +70,7 @@ internal abstract class CorrelationArithmetic
             var over = Over(input.Denominator, kernels.Denominator);
             var whole = (input.Denominator, kernels.Denominator) == (1, 1);
             return Correlator<double, double, DoubleAccumulation>.Run(
-                plan, Array.ConvertAll(input.Numerators, n => (double)n), Array.ConvertAll(kernels.Numerators, n => (double)n), first,
+                plan, Doubles(input.Numerators), Doubles(kernels.Numerators), first,
                 whole ? sum => (long)sum : sum => over((long)sum));
         }
     }
@@ -87,6 +89,7 @@ internal abstract class CorrelationArithmetic
         public override int Weight => 1; // there are few of them
 
         public override Scalar[] Entries(CorrelationPlan plan, ReadOnlySpan<int> first) =>
-            Correlator<Scalar, Scalar, RationalAccumulation>.Run(plan, input.Entries, kernels.Entries, first, sum => sum);
+            Correlator<Scalar, Scalar, RationalAccumulation>.Run(
+                plan, input.Entries, kernels.Entries, first, sum => sum);
     }
 }

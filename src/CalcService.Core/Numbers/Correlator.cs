@@ -47,7 +47,9 @@ internal readonly struct RationalAccumulation : IAccumulation<Scalar, Scalar>
     }
 }
 
-/// <summary>Goes through a cross-correlation tap by tap: each adds a multiple of the input it meets to the map.</summary>
+/// <summary>
+/// Goes through a cross-correlation tap by tap: each adds a multiple of the input it meets to the map.
+/// </summary>
 internal static class Correlator<TFactor, TSum, TAccumulation>
     where TSum : struct
     where TAccumulation : IAccumulation<TFactor, TSum>
@@ -59,7 +61,8 @@ internal static class Correlator<TFactor, TSum, TAccumulation>
     /// <param name="first">The first channel that each kernel meets.</param>
     /// <param name="entry">Makes an entry of a sum.</param>
     public static Scalar[] Run(
-        CorrelationPlan plan, ReadOnlySpan<TFactor> input, ReadOnlySpan<TFactor> kernels, ReadOnlySpan<int> first, Func<TSum, Scalar> entry)
+        CorrelationPlan plan, ReadOnlySpan<TFactor> input, ReadOnlySpan<TFactor> kernels, ReadOnlySpan<int> first,
+        Func<TSum, Scalar> entry)
     {
         var planes = plan.Rearranged(input);
         var sums = new TSum[plan.OutputRows * plan.Pitch];
@@ -79,16 +82,19 @@ internal static class Correlator<TFactor, TSum, TAccumulation>
         return entries;
     }
 
-    private static void AddUp(CorrelationPlan plan, ReadOnlySpan<TFactor> planes, ReadOnlySpan<TFactor> kernel, Span<TSum> sums)
+    private static void AddUp(
+        CorrelationPlan plan, ReadOnlySpan<TFactor> planes, ReadOnlySpan<TFactor> kernel, Span<TSum> sums)
     {
         var (runs, length) = plan.Runs;
         for (var tap = 0; tap < kernel.Length; tap++)
         {
-            var (channel, row, column) = (
-                tap / (plan.KernelRows * plan.KernelColumns), tap / plan.KernelColumns % plan.KernelRows, tap % plan.KernelColumns);
-            var start = channel * plan.Plane + plan.Start(row, column);
+            var (channel, place) = Math.DivRem(tap, plan.KernelRows * plan.KernelColumns);
+            var start = channel * plan.Plane + plan.Start(place / plan.KernelColumns, place % plan.KernelColumns);
             for (var run = 0; run < runs; run++)
-                TAccumulation.Add(sums.Slice(run * plan.Pitch, length), planes.Slice(start + run * plan.Pitch, length), kernel[tap]);
+            {
+                var met = planes.Slice(start + run * plan.Pitch, length);
+                TAccumulation.Add(sums.Slice(run * plan.Pitch, length), met, kernel[tap]);
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ public sealed class Tensor : IEquatable<Tensor>
 {
     private readonly int[] _shape;
     private readonly Scalar[] _entries;
+    private double[]? _reals;
+    private int[]? _integers;
 
     /// <summary>Takes ownership of both arrays: nobody may write to them from here on.</summary>
     internal Tensor(int[] shape, Scalar[] entries)
@@ -34,6 +36,16 @@ public sealed class Tensor : IEquatable<Tensor>
 
     /// <summary>Whether no entry is infinite or NaN; one that is undefined by itself is neither.</summary>
     public bool IsFinite { get; }
+
+    /// <summary>The entries as doubles, empty ones as NaN, if none is exact; else null. Nobody may write to them.</summary>
+    internal double[]? Reals => _reals ??= Array.TrueForAll(_entries, static entry => !entry.IsExact)
+        ? Array.ConvertAll(_entries, static entry => entry.IsUndefined ? double.NaN : entry.RealValue)
+        : null;
+
+    /// <summary>The entries as integers, if all are; else null. Nobody may write to them.</summary>
+    internal int[]? Integers => _integers ??= Array.TrueForAll(_entries, static entry => entry.TryToInt32(out _))
+        ? Array.ConvertAll(_entries, static entry => (int)entry.SmallNumerator)
+        : null;
 
     /// <summary>The number of rows of a matrix.</summary>
     /// <exception cref="InvalidOperationException">The tensor is not of rank 2.</exception>

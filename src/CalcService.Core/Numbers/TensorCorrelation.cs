@@ -30,7 +30,8 @@ public static class TensorCorrelation
             if (first.Length != plan.Maps || first.ContainsAnyExceptInRange(0, plan.Channels - plan.Depth))
                 throw new ShapeMismatchException($"Channels are missing for kernels of the shape {kernels.ShapeText}.");
 
-            return new(plan.Shape, CorrelationArithmetic.For(input, kernels, plan.Terms, plan.Products).Entries(plan, first));
+            var arithmetic = CorrelationArithmetic.For(input, kernels, plan.Terms, plan.Products);
+            return new(plan.Shape, arithmetic.Entries(plan, first));
         }
     }
 }

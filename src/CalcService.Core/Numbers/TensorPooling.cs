@@ -66,16 +66,20 @@ public static class TensorPooling
             return maxima;
         }
 
-        /// <summary>A cross-correlation of every channel with ones; padding is as wide as the last window asks for.</summary>
+        /// <summary>
+        /// A cross-correlation of every channel with ones; padding is as wide as the last window asks for.
+        /// </summary>
         private Scalar[] Sums(WindowSide rows, WindowSide columns, int down, int across)
         {
             var (height, width) = input.Sides;
             var channels = input.Count / (height * width);
-            var padded = Tensor.Create([channels, height, width], input.Entries).Pad(Margins(rows, height, down), Margins(columns, width, across));
+            var padded = Tensor.Create([channels, height, width], input.Entries)
+                .Pad(Margins(rows, height, down), Margins(columns, width, across));
             var ones = new Scalar[channels * rows.Size * columns.Size];
             Array.Fill(ones, 1);
             int[] each = [.. Enumerable.Range(0, channels)];
-            return padded.Correlate(new([channels, 1, rows.Size, columns.Size], ones), rows.Slide, columns.Slide, each).Entries.ToArray();
+            var window = new Tensor([channels, 1, rows.Size, columns.Size], ones);
+            return padded.Correlate(window, rows.Slide, columns.Slide, each).Entries.ToArray();
         }
     }
 

@@ -8,14 +8,16 @@ public static class TensorRearrangement
         /// <summary>Zeros around rows and columns.</summary>
         /// <param name="rows">Rows above and below.</param>
         /// <param name="columns">Columns to the left and to the right.</param>
-        /// <exception cref="ShapeMismatchException">There are no rows and columns, or fewer than none are added.</exception>
+        /// <exception cref="ShapeMismatchException">There are no rows and columns, or fewer than none are
+        /// added.</exception>
         public Tensor Pad((int Before, int After) rows, (int Before, int After) columns)
         {
             var (height, width) = tensor.Sides;
             ArgumentOutOfRangeException.ThrowIfNegative(Math.Min(rows.Before, rows.After), nameof(rows));
             ArgumentOutOfRangeException.ThrowIfNegative(Math.Min(columns.Before, columns.After), nameof(columns));
 
-            var (tall, wide) = (checked(height + rows.Before + rows.After), checked(width + columns.Before + columns.After));
+            var tall = checked(height + rows.Before + rows.After);
+            var wide = checked(width + columns.Before + columns.After);
             var entries = new Scalar[checked(tensor.Count / (height * width) * tall * wide)];
             for (var row = 0; row < tensor.Count / width; row++)
             {
@@ -44,7 +46,9 @@ public static class TensorRearrangement
             return new(tensor.Shape.ToArray(), entries);
         }
 
-        /// <summary>Of maps × channels × rows × columns those of the first channel, maps × 1 × rows × columns.</summary>
+        /// <summary>
+        /// Of maps × channels × rows × columns those of the first channel, maps × 1 × rows × columns.
+        /// </summary>
         /// <exception cref="ShapeMismatchException">There are not four axes.</exception>
         public Tensor FirstChannel()
         {
@@ -71,10 +75,12 @@ public static class TensorRearrangement
         public Tensor FirstWindow((int Rows, int Columns) size, (int Rows, int Columns) dilation)
         {
             var (height, width) = tensor.Sides;
-            if (tensor.Rank > 2 || (size.Rows - 1) * dilation.Rows >= height || (size.Columns - 1) * dilation.Columns >= width)
+            var (lastRow, lastColumn) = ((size.Rows - 1) * dilation.Rows, (size.Columns - 1) * dilation.Columns);
+            if (tensor.Rank > 2 || lastRow >= height || lastColumn >= width)
                 throw new ShapeMismatchException($"The window does not fit into the shape {tensor.ShapeText}.");
 
-            return Tensor.Matrix(size.Rows, size.Columns, (i, j) => tensor.Entries[i * dilation.Rows * width + j * dilation.Columns]);
+            return Tensor.Matrix(
+                size.Rows, size.Columns, (i, j) => tensor[i * dilation.Rows, j * dilation.Columns]);
         }
 
         /// <summary>The extents of the last two axes.</summary>

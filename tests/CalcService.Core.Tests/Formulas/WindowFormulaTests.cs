@@ -24,14 +24,20 @@ public sealed class WindowFormulaTests
 
     [Fact] public void Cross_correlation() => Draws(@"W \star X", "W ⋆ X", Plain(ByOne));
     [Fact] public void With_a_bias() => Draws(@"W \star X + b", "W ⋆ X + b", new Shifted(Plain(ByOne), B));
-    [Fact] public void With_a_scaled_bias() => Draws(@"W \star X + S\, b", "W ⋆ X + S·b", new Shifted(Plain(ByOne), S * Bias));
+    [Fact]
+    public void With_a_scaled_bias() =>
+        Draws(@"W \star X + S\, b", "W ⋆ X + S·b", new Shifted(Plain(ByOne), S * Bias));
     [Fact] public void Scaled() => Draws(@"\frac{1}{S} \cdot (W \star X)", "(1/S)·(W ⋆ X)", 1 / S * Plain(ByOne));
-    [Fact] public void Flipped() => Draws(@"\operatorname{flip}(W)", "flip(W)", new Rearranged(Rearrangement.Flip, Kernel));
+    [Fact]
+    public void Flipped() =>
+        Draws(@"\operatorname{flip}(W)", "flip(W)", new Rearranged(Rearrangement.Flip, Kernel));
     [Fact]
     public void Pooling_is_drawn_by_its_entries() => Assert.Equal(
         @"Y_{pq} = \max_{i, j} X_{S\, (p - 1) + i, S\, (q - 1) + j}",
         LatexPrinter.Print(Max(Side(H)).EquationFor(Tensor("Y", rank: 2))));
-    [Fact] public void Pooling_in_numbers_is_what_comes_out() => Assert.Equal("[[5, 9], [7, 5]]", Line(Max(Side(H)), At));
+    [Fact]
+    public void Pooling_in_numbers_is_what_comes_out() =>
+        Assert.Equal("[[5, 9], [7, 5]]", Line(Max(Side(H)), At));
 
     [Fact]
     public void Entry_of_a_window_that_moves_by_one() =>
@@ -78,10 +84,18 @@ public sealed class WindowFormulaTests
     [Fact] public void Sum_in_numbers() => InNumbers("(1·3 + 0·0) + (2·1 + (−1)·5)", Plain(ByOne));
     [Fact] public void Maximum_in_numbers() => InNumbers("max(3, 0, 1, 5)", Max(Side(H)));
     [Fact] public void Padding_is_no_candidate() => InNumbers("max(3)", Max(Side(H, V)));
-    [Fact] public void Average_in_numbers() => InNumbers("(3 + 0 + 1 + 5)/4", Average(Core.Numbers.Pooling.AverageOfWindow, Side(H)));
-    [Fact] public void Padding_is_averaged() => InNumbers("(0 + 0 + 0 + 3)/4", Average(Core.Numbers.Pooling.AverageWithPadding, Side(H, V)));
-    [Fact] public void Padding_is_not_averaged() => InNumbers("3/1", Average(Core.Numbers.Pooling.AverageOfInput, Side(H, V)));
-    [Fact] public void Sum_under_a_window_in_numbers() => InNumbers("3 + 0 + 1 + 5", Average(Core.Numbers.Pooling.Sum, Side(H)));
+    [Fact]
+    public void Average_in_numbers() =>
+        InNumbers("(3 + 0 + 1 + 5)/4", Average(Core.Numbers.Pooling.AverageOfWindow, Side(H)));
+    [Fact]
+    public void Padding_is_averaged() =>
+        InNumbers("(0 + 0 + 0 + 3)/4", Average(Core.Numbers.Pooling.AverageWithPadding, Side(H, V)));
+    [Fact]
+    public void Padding_is_not_averaged() =>
+        InNumbers("3/1", Average(Core.Numbers.Pooling.AverageOfInput, Side(H, V)));
+    [Fact]
+    public void Sum_under_a_window_in_numbers() =>
+        InNumbers("3 + 0 + 1 + 5", Average(Core.Numbers.Pooling.Sum, Side(H)));
     [Fact]
     public void A_large_window_is_shortened() => Assert.Equal(
         "max(1, 2, 3, 4, 5, 6, 7, 8, …, 25)",
@@ -136,7 +150,8 @@ public sealed class WindowFormulaTests
 
     private static void Entry(string latex, TensorFormula formula) => Assert.Equal(latex, Latex(formula.Entry(P, Q)));
 
-    private static void InNumbers(string line, TensorFormula formula) => Assert.Equal(line, Line(formula.Entry(1, 1), At));
+    private static void InNumbers(string line, TensorFormula formula) =>
+        Assert.Equal(line, Line(formula.Entry(1, 1), At));
 
     private static void HasItsEntries(TensorFormula formula)
     {

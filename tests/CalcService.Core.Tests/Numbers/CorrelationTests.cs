@@ -89,7 +89,8 @@ public sealed class CorrelationTests
     public void Channels_beyond_the_last_are_refused() => Assert.Throws<ShapeMismatchException>(() =>
         Tensor.Create([2, 1, 1], 1, 2).Correlate(Tensor.Create([1, 2, 1, 1], 1, 1), ByOne, ByOne, 1));
 
-    private static Tensor Of(Layer layer, Tensor input) => input.Correlate(layer.Kernels, layer.Rows, layer.Columns, layer.First);
+    private static Tensor Of(Layer layer, Tensor input) =>
+        input.Correlate(layer.Kernels, layer.Rows, layer.Columns, layer.First);
 
     private static Tensor ByDefinition(Layer layer)
     {

@@ -12,15 +12,18 @@ public sealed class PoolingTests
     [Fact] public void Average() => Is([Scalar.Ratio(-1, 2)], Pooling.AverageOfWindow, Two); // (−1 − 2 − 4 + 5)/4
     [Fact] public void Sum() => Is([-2], Pooling.Sum, Two);
     [Fact]
-    public void Ceil_mode_counts_windows_that_fit_in_part() => Is([5, 6, 8, 9], Pooling.Maximum, Two with { CeilMode = true });
+    public void Ceil_mode_counts_windows_that_fit_in_part() =>
+        Is([5, 6, 8, 9], Pooling.Maximum, Two with { CeilMode = true });
     [Fact]
     public void Padding_never_wins() => Is([-1, -2, 7, 9], Pooling.Maximum, Padded);
     [Fact]
     public void Padding_wins_where_it_is_taken_for_zeros() => Is([0, 0, 7, 9], Pooling.MaximumWithZeros, Padded);
     [Fact]
-    public void Padding_counts() => Is([Scalar.Ratio(-1, 4), Scalar.Ratio(-5, 4), Scalar.Ratio(3, 4), 7], Pooling.AverageWithPadding, Padded);
+    public void Padding_counts() =>
+        Is([Scalar.Ratio(-1, 4), Scalar.Ratio(-5, 4), Scalar.Ratio(3, 4), 7], Pooling.AverageWithPadding, Padded);
     [Fact]
-    public void Padding_does_not_count() => Is([-1, Scalar.Ratio(-5, 2), Scalar.Ratio(3, 2), 7], Pooling.AverageOfInput, Padded);
+    public void Padding_does_not_count() =>
+        Is([-1, Scalar.Ratio(-5, 2), Scalar.Ratio(3, 2), 7], Pooling.AverageOfInput, Padded);
 
     [Fact]
     public void What_sticks_out_beyond_the_padding_counts_for_no_average()

@@ -16,9 +16,15 @@ public sealed class RearrangementTests
         Tensor.Create([2, 1, 3], 0, 1, 0, 0, 2, 0), Tensor.Create([2, 1, 1], 1, 2).Pad((0, 0), (1, 1)));
 
     [Fact] public void Turned_by_180_degrees() => Assert.Equal(Tensor.Create([2, 2], 4, 3, 2, 1), Two.Flip());
-    [Fact] public void Rows_in_reverse_order() => Assert.Equal(Tensor.Create([2, 2], 3, 4, 1, 2), Two.Flip(columns: false));
-    [Fact] public void Columns_in_reverse_order() => Assert.Equal(Tensor.Create([2, 2], 2, 1, 4, 3), Two.Flip(rows: false));
-    [Fact] public void Kernels_are_turned_one_by_one() => Assert.Equal(Tensor.Create([2, 2, 1, 2], 2, 1, 4, 3, 6, 5, 8, 7), Kernels.Flip());
+    [Fact]
+    public void Rows_in_reverse_order() =>
+        Assert.Equal(Tensor.Create([2, 2], 3, 4, 1, 2), Two.Flip(columns: false));
+    [Fact]
+    public void Columns_in_reverse_order() =>
+        Assert.Equal(Tensor.Create([2, 2], 2, 1, 4, 3), Two.Flip(rows: false));
+    [Fact]
+    public void Kernels_are_turned_one_by_one() =>
+        Assert.Equal(Tensor.Create([2, 2, 1, 2], 2, 1, 4, 3, 6, 5, 8, 7), Kernels.Flip());
     [Fact] public void First_channel() => Assert.Equal(Tensor.Create([2, 1, 1, 2], 1, 2, 5, 6), Kernels.FirstChannel());
     [Fact] public void Channels_apart() => Assert.Equal([4, 1, 1, 2], Kernels.ChannelsApart().Shape.ToArray());
 

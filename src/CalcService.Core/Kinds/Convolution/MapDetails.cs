@@ -20,9 +20,10 @@ internal static class MapDetails
             int[][] places = shape.Length == 3
                 ? [[1, 1, 1], [1, 1, 2], [2, 1, 1], [1, 2, 1], shape]
                 : [[1, 1], [1, 2], [2, 1], shape];
-            var inside = places.Where(place => place.Zip(shape).All(pair => pair.First <= pair.Second));
-            var wanted = terms > ReadableTerms ? 1 : terms > FewTerms ? 2 : Most;
-            foreach (var place in inside.DistinctBy(place => string.Join(',', place), StringComparer.Ordinal).Take(wanted))
+            var inside = places
+                .Where(place => place.Zip(shape).All(pair => pair.First <= pair.Second))
+                .DistinctBy(place => string.Join(',', place), StringComparer.Ordinal);
+            foreach (var place in inside.Take(terms > ReadableTerms ? 1 : terms > FewTerms ? 2 : Most))
                 step.Showing(place);
             return step;
         }

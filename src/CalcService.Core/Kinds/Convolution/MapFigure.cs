@@ -13,10 +13,11 @@ namespace CalcService.Core.Kinds.Convolution;
 internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, Language language)
 {
     private const double LeastCell = 25, GreatestCell = 50, Widest = 580, KernelWidth = 150, OutputWidth = 190;
-    private const double Gap = 36, Title = 17, BetweenRows = 30, SignSize = 22;
+    private const double Gap = 36, Title = 17, BetweenRows = 42, SignSize = 22;
     private const int MostCells = 12, MostCellsOfChannels = 8, LeastCells = 3;
 
-    private static readonly Paint Padding = WindowMarks.Hatch with { StrokeOpacity = 0.3 }; // so that numbers stay legible
+    // So faint that numbers stay legible.
+    private static readonly Paint Padding = WindowMarks.Hatch with { StrokeOpacity = 0.3 };
 
     private static readonly Text
         OneWindow = new(
@@ -29,7 +30,8 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
     private readonly Canvas _canvas = new();
     private readonly WindowTrack _rows = WindowTrack.Of(window, 0, trace), _columns = WindowTrack.Of(window, 1, trace);
     private readonly double _cell = Math.Clamp(
-        planes.Inputs.Concat(planes.Kernels).Append(planes.Output).OfType<Tensor>().Max(NumberGrid.Width), LeastCell, GreatestCell);
+        planes.Inputs.Concat(planes.Kernels).Append(planes.Output).OfType<Tensor>().Max(NumberGrid.Width),
+        LeastCell, GreatestCell);
 
     /// <summary>Draws the figure.</summary>
     /// <param name="situation">What is given, in words: how the text alternative begins.</param>
@@ -46,7 +48,8 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
         }
         Output((y - BetweenRows - Title) / 2);
         MapLegend.Place(_canvas, window, _rows, _columns, planes, language);
-        return _canvas.Finish(MapWords.Joined(situation, _columns.HasNext ? TwoWindows : OneWindow, FirstOutput).In(language));
+        var shown = _columns.HasNext ? TwoWindows : OneWindow;
+        return _canvas.Finish(MapWords.Joined(situation, shown, FirstOutput).In(language));
     }
 
     private Text? FirstOutput => planes.Output is { } output && MapWords.Number(output[0, 0]) is var first
@@ -55,16 +58,11 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
 
     private Area Input(int channel, double y)
     {
-        var beside = planes.Kernels.Count > channel ? Gap + Whole(planes.Kernels[channel].Columns, KernelWidth).Drawn * _cell : 0;
-        var most = Math.Min((int)((Widest - beside) / _cell), planes.Inputs.Count > 1 ? MostCellsOfChannels : MostCells);
+        var most = MostAcross(channel);
         var lattice = new Lattice(Along(_rows, most), Along(_columns, most), new(0, y), _cell);
         var grid = new NumberGrid(_canvas, lattice);
         var core = lattice.Of(_rows.Core, _columns.Core);
-        var padded = lattice.Of((0, _rows.Length), (0, _columns.Length)); // windows of ceil mode stick out beyond
-        var hatch = new Outline();
-        foreach (var part in lattice.Blocks.Select(padded.Intersect).SelectMany(block => block.Without(core)))
-            hatch.Hatching(part, WindowMarks.HatchDistance);
-        _canvas.Draw(hatch, Padding);
+        _canvas.Draw(Hatched(lattice, core), Padding);
         grid.Tint(_rows.At, _columns.At);
         grid.Frame(core);
         grid.Write((row, column) => Number(planes.Inputs[channel], row, column));
@@ -72,6 +70,24 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
         if (_columns.Next is { } next)
             _canvas.Rectangle(lattice.Of(_rows.First, next).Grown(WindowMarks.NextOutside), WindowMarks.Next);
         return Titled(planes.InputTitle(channel), lattice.Extent);
+    }
+
+    /// <summary>Cells of an input that there is room for beside its kernel.</summary>
+    private int MostAcross(int channel)
+    {
+        var kernel = planes.Kernels.Count > channel
+            ? Gap + Whole(planes.Kernels[channel].Columns, KernelWidth).Drawn * _cell
+            : 0;
+        return Math.Min((int)((Widest - kernel) / _cell), planes.Inputs.Count > 1 ? MostCellsOfChannels : MostCells);
+    }
+
+    private Outline Hatched(Lattice lattice, Area core)
+    {
+        var padded = lattice.Of((0, _rows.Length), (0, _columns.Length)); // windows of ceil mode stick out beyond
+        var hatch = new Outline();
+        foreach (var part in lattice.Blocks.Select(padded.Intersect).SelectMany(block => block.Without(core)))
+            hatch.Hatching(part, WindowMarks.HatchDistance);
+        return hatch;
     }
 
     private Area Kernel(int channel, Area input)
@@ -117,7 +133,9 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
         return new(rows, columns, new(centre - columns.Drawn * _cell / 2, rest.Bottom + Gap + 2 * Title), _cell);
     }
 
-    /// <summary>The cells along an axis: all of them if they are few, else those near the first window and the ends.</summary>
+    /// <summary>
+    /// The cells along an axis: all of them if they are few, else those near the first window and the ends.
+    /// </summary>
     private static BrokenScale Along(WindowTrack track, int most)
     {
         var end = Math.Max(track.Length, track.Last?.To ?? 0);
@@ -132,7 +150,8 @@ internal sealed class MapFigure(IWindow window, MapPlanes planes, Trace? trace, 
     }
 
     /// <summary>How many outputs there are is not told.</summary>
-    private static BrokenScale Open(WindowTrack track) => BrokenScale.Of(track.HasNext ? 2 : 1, 2, [], isOpen: track.HasNext);
+    private static BrokenScale Open(WindowTrack track) =>
+        BrokenScale.Of(track.HasNext ? 2 : 1, 2, [], isOpen: track.HasNext);
 
     /// <summary>A grid that is not to the left of a place, nor is its title.</summary>
     private Lattice Beside(BrokenScale rows, BrokenScale columns, double left, Text title, double middle)

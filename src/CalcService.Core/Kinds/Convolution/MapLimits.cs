@@ -12,7 +12,8 @@ internal static class MapLimits
 
     /// <summary>How many there may be of numbers that are made of others.</summary>
     /// <param name="numbers">The others; whole numbers give whole numbers.</param>
-    public static long MostEntries(params IEnumerable<Tensor> numbers) => numbers.All(AreWhole) ? MostWholeNumbers : MostOthers;
+    public static long MostEntries(params IEnumerable<Tensor> numbers) =>
+        numbers.All(AreWhole) ? MostWholeNumbers : MostOthers;
 
     /// <summary>What is wrong with a number of entries, if anything.</summary>
     /// <param name="entries">The number of entries.</param>

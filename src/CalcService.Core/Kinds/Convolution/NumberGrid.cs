@@ -24,14 +24,17 @@ internal sealed class NumberGrid(Canvas canvas, Lattice cells)
         return exact.Length <= LongestNumber ? exact : Print(NumberText.Of(Scalar.Real(number.ToDouble()), Digits));
     }
 
-    /// <summary>How wide a cell must be for the numbers of a matrix, of a large one for those that may be drawn.</summary>
+    /// <summary>
+    /// How wide a cell must be for the numbers of a matrix, of a large one for those that may be drawn.
+    /// </summary>
     public static double Width(Tensor matrix) =>
     (
         from row in Outer(matrix.Rows)
         from column in Outer(matrix.Columns)
         select new Label(Text(matrix[row, column])).Width * Size + Air).Max();
 
-    private static IEnumerable<int> Outer(int count) => Enumerable.Range(0, count).Where(i => i < MostDrawn || i >= count - 2);
+    private static IEnumerable<int> Outer(int count) =>
+        Enumerable.Range(0, count).Where(i => i < MostDrawn || i >= count - 2);
 
     /// <summary>Draws the lines between the cells, and dots for what is left out.</summary>
     /// <param name="core">What the thick line goes around.</param>

@@ -12,7 +12,7 @@ internal static class BatchPrompts
     private const int MostInSentence = 6; // longer vectors stand on a line of their own
 
     private static readonly Text
-        Rounding = new("Round to 4 decimals where needed.", "除不尽时保留 4 位小数。"),
+        Rounding = new("Round to 4 significant digits where needed.", "除不尽时保留 4 位有效数字。"),
         AskMean = new("What is the mean of each feature?", "求每个特征的均值。"),
         AskMeanOfMaps = new("What is the mean of each channel?", "求每个通道的均值。"),
         AskVariance = new("What is its variance, as the forward pass uses it?", "求前向计算所用的方差。"),

@@ -1,4 +1,3 @@
-using CalcService.Core.Derivations;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
 

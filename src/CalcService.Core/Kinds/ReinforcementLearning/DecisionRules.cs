@@ -60,12 +60,14 @@ internal static class DecisionRules
     private static IEnumerable<Fault> Unknown(DecisionProcess process)
     {
         var (states, actions) = (Names.Of(process.States), Names.Of(process.Actions));
-        return process.Transitions.SelectMany((transition, i) => new[]
-        {
-            states.FaultOf($"transitions[{i}].state", transition.State, Names.State),
-            actions.FaultOf($"transitions[{i}].action", transition.Action, Names.Action),
-            states.FaultOf($"transitions[{i}].next", transition.Next, Names.State),
-        }).OfType<Fault>().Take(Names.MostFaults);
+        return process.Transitions.Index()
+            .Where(item => !(states.Knows(item.Item.State) && actions.Knows(item.Item.Action) && states.Knows(item.Item.Next)))
+            .SelectMany(item => new[]
+            {
+                states.FaultOf($"transitions[{item.Index}].state", item.Item.State, Names.State),
+                actions.FaultOf($"transitions[{item.Index}].action", item.Item.Action, Names.Action),
+                states.FaultOf($"transitions[{item.Index}].next", item.Item.Next, Names.State),
+            }).OfType<Fault>().Take(Names.MostFaults);
     }
 
     private static IEnumerable<Fault> NotSummingToOne(DecisionProcess process) =>

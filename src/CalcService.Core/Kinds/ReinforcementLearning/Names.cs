@@ -27,6 +27,9 @@ internal sealed class Names
     /// <summary>The place of a name, counted from 0.</summary>
     public int this[string name] => _places[name];
 
+    /// <summary>Whether a name is in the list.</summary>
+    public bool Knows(string name) => _places.ContainsKey(name);
+
     /// <summary>Makes an index of names.</summary>
     public static Names Of(IReadOnlyList<string> names) => new(names);
 

@@ -19,9 +19,11 @@ internal sealed record Precision(bool IsExact)
     /// <param name="terms">How many terms of sums there are.</param>
     public static Precision For(Derivation d, long terms)
     {
-        if (terms > MostExactTerms)
-            d.Assume(Doubles);
-        return new(terms <= MostExactTerms);
+        if (terms <= MostExactTerms)
+            return new(IsExact: true);
+        d.Assume(Doubles);
+        d.Values.AreMany = true;
+        return new(IsExact: false);
     }
 
     /// <summary>A vector in this precision.</summary>

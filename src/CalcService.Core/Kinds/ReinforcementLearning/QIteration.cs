@@ -31,7 +31,7 @@ public sealed class QIteration : ProblemKind<QIteration.Given>
             this.ForProcess();
             Together(given => ActionTable.ShapeFaults("initial", given.Initial!, given.States.Count, given.Actions.Count));
             Together(given => ActionTable.GapFaults("initial", given.Initial!, DecisionTables.Of(given)));
-            Together(given => SweepRules.TooMuch(given, given.Sweeps));
+            Together(given => SweepRules.TooManyComparisons(given, given.Sweeps));
         }
     }
 

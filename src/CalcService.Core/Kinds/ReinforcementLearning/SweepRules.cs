@@ -1,5 +1,4 @@
 using CalcService.Core.Kinds.Rules;
-using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds.ReinforcementLearning;
@@ -17,8 +16,11 @@ internal interface IValued
 /// <summary>What sweeps must satisfy: a value for each state, and no more work than an answer may take.</summary>
 internal static class SweepRules
 {
-    /// <summary>Transitions looked at, over all sweeps: what double precision manages within a fraction of a second.</summary>
-    private const long MostWork = 10_000_000;
+    /// <summary>Transitions looked at, over all sweeps: what double precision manages within a tenth of a second.</summary>
+    private const long MostWork = 5_000_000;
+
+    /// <summary>The same where each transition compares the actions of the next state.</summary>
+    private const long MostComparisons = 40_000_000;
 
     extension<T>(GivenValidator<T> rules) where T : DecisionProcess, IValued
     {
@@ -41,13 +43,19 @@ internal static class SweepRules
     }
 
     /// <summary>What is wrong with so many sweeps over so many transitions, if anything.</summary>
-    public static IEnumerable<Fault> TooMuch(DecisionProcess process, int sweeps)
+    public static IEnumerable<Fault> TooMuch(DecisionProcess process, int sweeps) => TooMuch(process, sweeps, MostWork);
+
+    /// <summary>What is wrong with so many sweeps over action values, if anything.</summary>
+    public static IEnumerable<Fault> TooManyComparisons(DecisionProcess process, int sweeps) =>
+        TooMuch(process, sweeps, Math.Min(MostWork, MostComparisons / process.Actions.Count));
+
+    private static IEnumerable<Fault> TooMuch(DecisionProcess process, int sweeps, long most)
     {
         long transitions = process.Transitions.Count;
-        if (transitions * sweeps <= MostWork)
+        if (transitions * sweeps <= most)
             return [];
         return [new("sweeps", "too-much-work", new(
-            $"{sweeps} sweeps over {transitions} transitions are {transitions * sweeps} steps; at most {MostWork} are worked out: {MostWork / transitions} sweeps.",
-            $"对 {transitions} 个转移扫描 {sweeps} 次共 {transitions * sweeps} 步，最多计算 {MostWork} 步，即扫描 {MostWork / transitions} 次。"))];
+            $"{sweeps} sweeps over {transitions} transitions are {transitions * sweeps} steps, and at most {most} are worked out: {most / transitions} sweeps.",
+            $"对 {transitions} 个转移扫描 {sweeps} 次共 {transitions * sweeps} 步，最多计算 {most} 步，即扫描 {most / transitions} 次。"))];
     }
 }

@@ -78,7 +78,8 @@ public sealed class ConvForwardTests
         Problems.Mistaken(Kind, """{"input":[[1,2,3],[4,5,6],[7,8,9]],"kernels":[[1]],"stride":[1,2]}""", "output", "strides-swapped").Tensor);
 
     [Fact]
-    public void A_mistake_that_the_shapes_do_not_allow_was_not_made() => Assert.Throws<Core.Derivations.UndefinedStepException>(() =>
+    public void A_mistake_that_the_shapes_do_not_allow_was_not_made() =>
+        Assert.Throws<Core.Derivations.UndefinedStepException>(() =>
         Problems.Mistaken(Kind, """{"input":[[1,2,3],[4,5,6]],"kernels":[[1,2,3]]}""", "output", "kernel-transposed"));
 
     [Fact]
@@ -99,7 +100,8 @@ public sealed class ConvForwardTests
     }
 
     [Fact]
-    public void True_convolution_is_cross_correlation_with_the_flipped_kernel() => Assert.All(Enumerable.Range(0, 20), seed =>
+    public void True_convolution_is_cross_correlation_with_the_flipped_kernel() =>
+        Assert.All(Enumerable.Range(0, 20), seed =>
     {
         var (input, kernels) = (Maps.Arbitrary(seed, 2, 5, 6), Maps.Arbitrary(seed + 100, 3, 2, 3, 2));
         var flipped = Tensor.Create(kernels.Shape, [.. kernels.Entries.ToArray().Chunk(6).SelectMany(plane => plane.Reverse())]);
@@ -183,5 +185,6 @@ public sealed class ConvForwardTests
         return Tensor.Create(shape, entries);
     }
 
-    private static Tensor Output(ConvForward.Given given) => new ConvForward().Accept(given).OrThrow().Solve().OrThrow()["output"].Tensor;
+    private static Tensor Output(ConvForward.Given given) =>
+        new ConvForward().Accept(given).OrThrow().Solve().OrThrow()["output"].Tensor;
 }

@@ -13,7 +13,9 @@ public sealed class MapFigureTests
     private static readonly ConvForward Convolution = new();
     private static readonly PoolForward Pooling = new();
 
-    [Fact] public void Examples_are_drawn() => Assert.All(Convolution.Examples.Concat(Pooling.Examples), example => Draw(example.Problem));
+    [Fact]
+    public void Examples_are_drawn() =>
+        Assert.All(Convolution.Examples.Concat(Pooling.Examples), example => Draw(example.Problem));
 
     [Theory]
     [InlineData(Difficulty.Easy)]
@@ -92,7 +94,8 @@ public sealed class MapFigureTests
         Assert.Contains("0", Solved(Pooling.Examples.Single(known => known.Name == "average-padding-counts").Problem, Language.English).Texts);
     }
 
-    private static int Count(Problem problem, string text) => Asked(problem, Language.English).Texts.Count(known => known == text);
+    private static int Count(Problem problem, string text) =>
+        Asked(problem, Language.English).Texts.Count(known => known == text);
 
     private static Problem Square(int size) =>
         Convolution.Accept(new() { Input = Maps.Arbitrary(seed: 1, size, size), Kernels = Maps.Arbitrary(seed: 2, 2, 2) }).OrThrow();
@@ -111,5 +114,6 @@ public sealed class MapFigureTests
     private static Drawing Solved(Problem problem, Language language) =>
         Drawing.Of(problem.Illustrate(problem.Solve().OrThrow().Trace, language));
 
-    private static Drawing Asked(Problem problem, Language language) => Drawing.Of(problem.Illustrate(trace: null, language));
+    private static Drawing Asked(Problem problem, Language language) =>
+        Drawing.Of(problem.Illustrate(trace: null, language));
 }

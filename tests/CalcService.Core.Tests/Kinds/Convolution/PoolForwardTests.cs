@@ -134,5 +134,6 @@ public sealed class PoolForwardTests
         Assert.Equal(("output", "undefined-step"), (fault.Path, fault.Code));
     }
 
-    private static Tensor Output(PoolForward.Given given) => new PoolForward().Accept(given).OrThrow().Solve().OrThrow()["output"].Tensor;
+    private static Tensor Output(PoolForward.Given given) =>
+        new PoolForward().Accept(given).OrThrow().Solve().OrThrow()["output"].Tensor;
 }

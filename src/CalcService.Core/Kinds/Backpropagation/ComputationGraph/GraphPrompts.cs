@@ -28,7 +28,7 @@ internal static class GraphPrompts
                 $"再由它继续算出 {Variable.NameOf(laws.Differentiated)}，且 {output.GradientName} = {upstream}。");
         var (precision, zhPrecision) = isExact
             ? ("Give exact numbers.", "结果请给出精确值。")
-            : ("Give numbers exactly or to four decimals.", "结果请给出精确值或保留四位小数。");
+            : ("Give numbers exactly or to 4 significant digits.", "结果请给出精确值或保留 4 位有效数字。");
         var en = $"A computation graph computes {output.Name} from {values}, node by node as below.{further} "
             + $"Run the forward pass, then the backward pass. {precision}";
         var zh = $"已知 {zhValues}，计算图按下列各式逐个节点算出 {output.Name}。{zhFurther}"

@@ -20,7 +20,7 @@ internal static class MlpPrompts
         if (given.Targets is null)
             return $"{lead} Do the forward pass.";
         var rate = given.LearningRate is { } eta ? $" One step of gradient descent is taken with the learning rate {Number(eta)}." : "";
-        return $"{lead} The loss is {LossEn(given)}.{rate} Give decimals to 4 places, and carry at least 6.";
+        return $"{lead} The loss is {LossEn(given)}.{rate} Give results to 4 significant digits, and carry at least 6.";
     }
 
     private static string Zh(Given given)
@@ -31,7 +31,7 @@ internal static class MlpPrompts
         if (given.Targets is null)
             return $"{lead}请完成前向计算。";
         var rate = given.LearningRate is { } eta ? $"以学习率 {Number(eta)} 做一步梯度下降。" : "";
-        return $"{lead}损失函数为{LossZh(given)}。{rate}小数结果保留 4 位，中间过程至少保留 6 位。";
+        return $"{lead}损失函数为{LossZh(given)}。{rate}结果保留 4 位有效数字，中间过程至少保留 6 位。";
     }
 
     private static IEnumerable<Line> Data(Given given)

@@ -18,15 +18,15 @@ internal static class ComparePrompts
         ParametersOfA = new("How many parameters does block A have? Give the exact number.", "模块 A 共有多少个参数？请给出精确值。"),
         ParametersOfB = new("How many parameters does block B have? Give the exact number.", "模块 B 共有多少个参数？请给出精确值。"),
         ParametersLeft = new(
-            "What fraction of the parameters is left? Give a fraction, or a decimal number to four places.",
-            "参数量减少到原来的几分之几？请写成分数，或保留四位小数。"),
+            "What fraction of the parameters is left? Give a fraction, or a decimal number to 4 significant digits.",
+            "参数量减少到原来的几分之几？请写成分数，或保留 4 位有效数字。"),
         MacsOfA = new(
             "How many multiply-accumulates does block A take for one input? Count the taps that fall on padding, leave out the additions of biases, and give the exact number.",
             "模块 A 处理一个输入需要多少次乘加运算？落在填充上的采样点计入，偏置的加法不计，请给出精确值。"),
         MacsOfB = new("How many multiply-accumulates does block B take? Give the exact number.", "模块 B 需要多少次乘加运算？请给出精确值。"),
         MacsLeft = new(
-            "What fraction of the multiply-accumulates is left? Give a fraction, or a decimal number to four places.",
-            "乘加次数减少到原来的几分之几？请写成分数，或保留四位小数。");
+            "What fraction of the multiply-accumulates is left? Give a fraction, or a decimal number to 4 significant digits.",
+            "乘加次数减少到原来的几分之几？请写成分数，或保留 4 位有效数字。");
 
     /// <summary>The title of the last section.</summary>
     public static Text Comparison { get; } = new("Comparison", "比较");

@@ -28,7 +28,10 @@ public sealed class ConvForward : ProblemKind<ConvForward.Given>
         [Zh("输入的数值：[行][列]，或 [通道][行][列]。")]
         public required Tensor Input { get; init; }
 
-        /// <summary>The weights: [rows][columns] for an input without channels, else [output channels][input channels / groups][rows][columns].</summary>
+        /// <summary>
+        /// The weights: [rows][columns] for an input without channels, else [output channels][input channels /
+        /// groups][rows][columns].
+        /// </summary>
         [Zh("权重：输入不带通道时为 [行][列]，否则为 [输出通道][输入通道 / 分组数][行][列]。")]
         public required Tensor Kernels { get; init; }
 
@@ -40,7 +43,9 @@ public sealed class ConvForward : ProblemKind<ConvForward.Given>
         [Zh("卷积核每次移动的位置数。")]
         public PerAxis Stride { get; init; } = 1;
 
-        /// <summary>Zeros added at each end of an axis; a pair gives both ends. "same" makes the output ⌈input / stride⌉.</summary>
+        /// <summary>
+        /// Zeros added at each end of an axis; a pair gives both ends. "same" makes the output ⌈input / stride⌉.
+        /// </summary>
         [Zh("每个轴两端各补的零的个数；数对分别给出首端与末端。“same” 使输出为 ⌈输入 / 步幅⌉。")]
         public Padding Padding { get; init; } = 0;
 
@@ -52,7 +57,10 @@ public sealed class ConvForward : ProblemKind<ConvForward.Given>
         [Zh("通道分组数，必须同时整除输入与输出通道数。")]
         public int Groups { get; init; } = 1;
 
-        /// <summary>Whether the kernel slides as it is (cross-correlation, as in frameworks) or is flipped first (convolution, as in mathematics).</summary>
+        /// <summary>
+        /// Whether the kernel slides as it is (cross-correlation, as in frameworks) or is flipped first (convolution,
+        /// as in mathematics).
+        /// </summary>
         [Zh("卷积核直接滑动（cross-correlation，即框架中的约定），还是先翻转再滑动（convolution，即数学上的卷积）。")]
         public ConvMode Mode { get; init; }
 
@@ -108,7 +116,8 @@ public sealed class ConvForward : ProblemKind<ConvForward.Given>
     public override IReadOnlyList<Law> Laws { get; } = [.. OutputSizes.SlidingLaws, .. Sheet.SelectMany(All)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } = [Answer.Of(ForwardLaws.Of(Sheet[^1]).Output, "C_out", "O_H", "O_W")];
+    public override IReadOnlyList<Answer> Answers { get; } =
+        [Answer.Of(ForwardLaws.Of(Sheet[^1]).Output, "C_out", "O_H", "O_W")];
 
     /// <summary>Forms of problems that between them have all laws and mistakes.</summary>
     private static IReadOnlyList<ForwardGeometry> Sheet =>
@@ -162,7 +171,8 @@ public sealed class ConvForward : ProblemKind<ConvForward.Given>
     protected internal override Prompt Ask(Given given) => ForwardPrompts.Of(given);
 
     /// <inheritdoc/>
-    protected internal override Given Generate(Chance chance, Difficulty difficulty) => ForwardVariants.Make(chance, difficulty);
+    protected internal override Given Generate(Chance chance, Difficulty difficulty) =>
+        ForwardVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>

@@ -5,16 +5,20 @@ using Given = CalcService.Core.Kinds.Convolution.Forward.ConvForward.Given;
 
 namespace CalcService.Core.Kinds.Convolution.Forward;
 
-/// <summary>Convolutions that are printed in papers and textbooks, and one of every form that a problem may have.</summary>
+/// <summary>
+/// Convolutions that are printed in papers and textbooks, and one of every form that a problem may have.
+/// </summary>
 internal static class ForwardExamples
 {
     private static readonly Tensor
-        DumoulinInput = Tensor.Create([5, 5], 3, 3, 2, 1, 0, 0, 0, 1, 3, 1, 3, 1, 2, 2, 3, 2, 0, 0, 2, 2, 2, 0, 0, 0, 1),
+        DumoulinInput = Tensor.Create(
+            [5, 5], 3, 3, 2, 1, 0, 0, 0, 1, 3, 1, 3, 1, 2, 2, 3, 2, 0, 0, 2, 2, 2, 0, 0, 0, 1),
         DumoulinKernel = Tensor.Create([3, 3], 0, 1, 2, 2, 2, 0, 0, 1, 2),
         UpToEight = Tensor.Create([3, 3], 0, 1, 2, 3, 4, 5, 6, 7, 8),
         UpToThree = Tensor.Create([2, 2], 0, 1, 2, 3),
         TwoChannels = Tensor.Create([2, 3, 3], 0, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 9),
-        Uneven = Tensor.Create([6, 5], 2, 0, 1, 3, -1, 1, 4, 0, 2, 1, 0, -2, 3, 1, 5, 2, 1, 0, 4, -3, 1, 3, 2, 0, 2, 4, 1, -1, 2, 0);
+        Uneven = Tensor.Create(
+            [6, 5], 2, 0, 1, 3, -1, 1, 4, 0, 2, 1, 0, -2, 3, 1, 5, 2, 1, 0, 4, -3, 1, 3, 2, 0, 2, 4, 1, -1, 2, 0);
 
     public static IReadOnlyList<(string Name, Text Title, Given Given)> All { get; } =
     [
@@ -29,7 +33,8 @@ internal static class ForwardExamples
             new()
             {
                 Input = Tensor.Create([6, 6],
-                    3, 0, 1, 2, 7, 4, 1, 5, 8, 9, 3, 1, 2, 7, 2, 5, 1, 3, 0, 1, 3, 1, 7, 8, 4, 2, 1, 6, 2, 8, 2, 4, 5, 2, 3, 9),
+                    3, 0, 1, 2, 7, 4, 1, 5, 8, 9, 3, 1, 2, 7, 2, 5, 1, 3,
+                    0, 1, 3, 1, 7, 8, 4, 2, 1, 6, 2, 8, 2, 4, 5, 2, 3, 9),
                 Kernels = Tensor.Create([3, 3], 1, 0, -1, 1, 0, -1, 1, 0, -1),
             }),
         ("strides-differ", new(
@@ -70,17 +75,30 @@ internal static class ForwardExamples
                 Mode = ConvMode.Convolution,
             }),
         ("dilated", new("A dilated kernel", "膨胀卷积"),
-            new() { Input = DumoulinInput, Kernels = Tensor.Create([2, 2], 1, 2, -1, 3), Biases = Tensor.Vector(2), Dilation = 2 }),
+            new()
+            {
+                Input = DumoulinInput,
+                Kernels = Tensor.Create([2, 2], 1, 2, -1, 3),
+                Biases = Tensor.Vector(2),
+                Dilation = 2,
+            }),
         ("groups", new("Two groups of channels, as in AlexNet and ResNeXt", "两组通道的分组卷积（如 AlexNet、ResNeXt）"),
             new()
             {
-                Input = Tensor.Create([4, 2, 3], 1, 2, 0, 0, 1, 3, 2, 0, 1, 1, -1, 2, 3, 1, 0, 0, 2, 1, 1, 1, 2, 4, 0, -1),
+                Input = Tensor.Create(
+                    [4, 2, 3], 1, 2, 0, 0, 1, 3, 2, 0, 1, 1, -1, 2, 3, 1, 0, 0, 2, 1, 1, 1, 2, 4, 0, -1),
                 Kernels = Tensor.Create([2, 2, 2, 2], 1, 0, 0, 2, -1, 1, 1, 0, 0, 1, 2, 0, 1, 0, -1, 1),
                 Biases = Tensor.Vector(3, 1),
                 Groups = 2,
             }),
         ("same-even-kernel", new("\"Same\" padding of an even kernel with a stride", "偶数卷积核、带步幅的 “same” 填充"),
-            new() { Input = DumoulinInput, Kernels = Tensor.Create([4, 2], 1, 0, 2, -1, 0, 1, 1, 3), Stride = 2, Padding = new Padding.Same() }),
+            new()
+            {
+                Input = DumoulinInput,
+                Kernels = Tensor.Create([4, 2], 1, 0, 2, -1, 0, 1, 1, 3),
+                Stride = 2,
+                Padding = new Padding.Same(),
+            }),
         ("unequal-padding", new("Padding above and to the left alone", "仅在上方和左侧填充"),
             new()
             {

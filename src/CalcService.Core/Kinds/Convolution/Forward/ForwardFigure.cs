@@ -46,7 +46,9 @@ internal static class ForwardFigure
     private static Text KernelName(Given given, bool flipped)
     {
         var letter = given.Maps > 1 ? "W_1" : "W";
-        return flipped ? new($"kernel {letter}, flipped", $"翻转后的卷积核 {letter}") : new($"kernel {letter}", $"卷积核 {letter}");
+        return flipped
+            ? new($"kernel {letter}, flipped", $"翻转后的卷积核 {letter}")
+            : new($"kernel {letter}", $"卷积核 {letter}");
     }
 
     private static Text OfChannel(Text name, int channel, int channels) => channels == 1

@@ -7,7 +7,8 @@ using static CalcService.Core.Kinds.Convolution.WindowSymbols;
 namespace CalcService.Core.Kinds.Convolution.Forward;
 
 /// <summary>
-/// What the formulas of a convolution depend on, so that a student sees no term that the problem does not have. There is one
+/// What the formulas of a convolution depend on, so that a student sees no term that the problem does not have. There
+/// is one
 /// set of laws for each form, made when it is first needed.
 /// </summary>
 internal readonly record struct ForwardGeometry
@@ -102,11 +103,14 @@ internal readonly record struct ForwardGeometry
     private void BindChannels(Derivation d, ConvForward.Given given)
     {
         var (maps, depth) = (given.Kernels.Shape[0], given.Kernels.Shape[1]);
-        var (groups, each) = (given.Groups, Enumerable.Range(0, maps * depth));
+        var before = Enumerable.Range(0, maps).Select(map => map / (maps / given.Groups) * depth).ToArray();
         d.Given(Depth, depth);
         if (Grouped)
-            d.Given(Before, Tensor.Vector([.. Enumerable.Range(0, maps).Select(map => (Scalar)(map / (maps / groups) * depth))]));
+            d.Given(Before, Vector(before));
         if (ByHand)
-            d.Given(BeforeEach, Tensor.Vector([.. each.Select(i => (Scalar)(i / depth / (maps / groups) * depth + i % depth))]));
+            d.Given(BeforeEach, Vector(before.SelectMany(first => Enumerable.Range(first, depth))));
     }
+
+    private static Tensor Vector(IEnumerable<int> numbers) =>
+        Tensor.Vector([.. numbers.Select(number => (Scalar)number)]);
 }

@@ -7,7 +7,8 @@ namespace CalcService.Core.Kinds.Convolution.Forward;
 
 /// <summary>The laws of a convolution with numbers, for one form of problem.</summary>
 /// <remarks>
-/// Sources: Goodfellow, Bengio and Courville, "Deep Learning" (2016), equations 9.4 and 9.6; Dumoulin and Visin, "A guide to
+/// Sources: Goodfellow, Bengio and Courville, "Deep Learning" (2016), equations 9.4 and 9.6; Dumoulin and Visin, "A
+/// guide to
 /// convolution arithmetic for deep learning" (2016), chapter 1; PyTorch's documentation of Conv2d.
 /// </remarks>
 internal sealed class ForwardLaws
@@ -21,10 +22,14 @@ internal sealed class ForwardLaws
     {
         var symbols = geometry.Symbols;
         _geometry = geometry;
-        _maps = new(geometry.Kernel, geometry.Input, geometry.Along(0), geometry.Along(1), geometry.Grouped ? Before : null);
-        Flipped = new("flippedKernel", symbols.WFlipped, new Rearranged(Rearrangement.Flip, symbols.W), ForwardTexts.Flipped, [.. FlipMistakes()]);
-        Padded = new("paddedInput", symbols.XPadded, Pad(Above, Below, Left, Right), ForwardTexts.Padded, [.. PadMistakes()]);
-        Output = new("output", symbols.Y, WithBias(_maps), ForwardTexts.Output(geometry), geometry.ByHand ? [.. Mistakes()] : []);
+        _maps = new(
+            geometry.Kernel, geometry.Input, geometry.Along(0), geometry.Along(1), geometry.Grouped ? Before : null);
+        Flipped = new(
+            "flippedKernel", symbols.WFlipped, As(Rearrangement.Flip, symbols.W), ForwardTexts.Flipped, [.. FlipMistakes()]);
+        Padded = new(
+            "paddedInput", symbols.XPadded, Pad(Above, Below, Left, Right), ForwardTexts.Padded, [.. PadMistakes()]);
+        Output = new(
+            "output", symbols.Y, WithBias(_maps), ForwardTexts.Output(geometry), geometry.ByHand ? [.. Mistakes()] : []);
     }
 
     /// <summary>The kernel, turned by 180°.</summary>
@@ -40,6 +45,8 @@ internal sealed class ForwardLaws
     /// <param name="geometry">The form.</param>
     public static ForwardLaws Of(ForwardGeometry geometry) => Known.GetOrAdd(geometry, form => new(form));
 
+    private static Rearranged As(Rearrangement how, TensorFormula kernel) => new(how, kernel);
+
     private Rearranged Pad(params Formula[] margins) => new Rearranged(Rearrangement.Pad, _geometry.Symbols.X, margins);
 
     private TensorFormula WithBias(TensorFormula maps) => !_geometry.Biased ? maps : new Shifted(maps, AllBiases);
@@ -50,8 +57,9 @@ internal sealed class ForwardLaws
     {
         var kernel = _geometry.Symbols.W;
         yield return new("kernel-not-flipped", kernel, ForwardTexts.NotFlipped);
-        yield return new("only-rows-flipped", new Rearranged(Rearrangement.FlipRows, kernel), ForwardTexts.HalfFlipped);
-        yield return new("only-columns-flipped", new Rearranged(Rearrangement.FlipColumns, kernel), ForwardTexts.HalfFlipped);
+        yield return new("only-rows-flipped", As(Rearrangement.FlipRows, kernel), ForwardTexts.HalfFlipped);
+        yield return new(
+            "only-columns-flipped", As(Rearrangement.FlipColumns, kernel), ForwardTexts.HalfFlipped);
         if (!_geometry.Channelled)
             yield return new("transposed-for-flipped", kernel.Transposed(), ForwardTexts.TransposedForFlipped);
     }
@@ -70,12 +78,17 @@ internal sealed class ForwardLaws
     private IEnumerable<Mistake> KernelMistakes()
     {
         if (!_geometry.Flips)
-            yield return new("kernel-flipped", WithBias(_maps with { Kernel = new Rearranged(Rearrangement.Flip, _maps.Kernel) }), ForwardTexts.KernelFlipped);
+            yield return new(
+                "kernel-flipped", WithBias(_maps with { Kernel = As(Rearrangement.Flip, _maps.Kernel) }),
+                ForwardTexts.KernelFlipped);
         if (_geometry.Channelled)
             yield break;
-        yield return new("kernel-transposed", WithBias(_maps with { Kernel = _maps.Kernel.Transposed() }), ForwardTexts.KernelTransposed);
+        yield return new(
+            "kernel-transposed", WithBias(_maps with { Kernel = _maps.Kernel.Transposed() }),
+            ForwardTexts.KernelTransposed);
         var (rows, columns) = _geometry.KernelSize;
-        var under = new Rearranged(Rearrangement.FirstWindow, _maps.Input, rows, columns, _maps.Rows.Dilation, _maps.Columns.Dilation);
+        var under = new Rearranged(
+            Rearrangement.FirstWindow, _maps.Input, rows, columns, _maps.Rows.Dilation, _maps.Columns.Dilation);
         yield return new("products-not-added", WithBias(_maps.Kernel.Hadamard(under)), ForwardTexts.ProductsNotAdded);
     }
 
@@ -83,16 +96,25 @@ internal sealed class ForwardLaws
     {
         var (rows, columns) = (_maps.Rows, _maps.Columns);
         var (height, width) = _geometry.KernelSize;
-        yield return new("slides-by-kernel", Slid(rows with { Stride = height }, columns with { Stride = width }), ForwardTexts.SlidesByKernel);
+        yield return new(
+            "slides-by-kernel", Slid(rows with { Stride = height }, columns with { Stride = width }),
+            ForwardTexts.SlidesByKernel);
         if (_geometry.Strides != Letters.None)
-            yield return new("stride-ignored", Slid(rows with { Stride = 1 }, columns with { Stride = 1 }), ForwardTexts.StrideIgnored);
+            yield return new(
+                "stride-ignored", Slid(rows with { Stride = 1 }, columns with { Stride = 1 }),
+                ForwardTexts.StrideIgnored);
         if (_geometry.Strides == Letters.PerAxis)
-            yield return new("strides-swapped", Slid(rows with { Stride = columns.Stride }, columns with { Stride = rows.Stride }), ForwardTexts.StridesSwapped);
+            yield return new(
+                "strides-swapped", Slid(rows with { Stride = columns.Stride }, columns with { Stride = rows.Stride }),
+                ForwardTexts.StridesSwapped);
         if (_geometry.Dilations != Letters.None)
-            yield return new("dilation-ignored", Slid(rows with { Dilation = 1 }, columns with { Dilation = 1 }), ForwardTexts.DilationIgnored);
+            yield return new(
+                "dilation-ignored", Slid(rows with { Dilation = 1 }, columns with { Dilation = 1 }),
+                ForwardTexts.DilationIgnored);
     }
 
-    private TensorFormula Slid(Sliding rows, Sliding columns) => WithBias(_maps with { Rows = rows, Columns = columns });
+    private TensorFormula Slid(Sliding rows, Sliding columns) =>
+        WithBias(_maps with { Rows = rows, Columns = columns });
 
     private IEnumerable<Mistake> SumMistakes()
     {
@@ -100,10 +122,16 @@ internal sealed class ForwardLaws
         if (!_geometry.Channelled)
             yield break;
         yield return new("channels-averaged", WithBias(1 / (Formula)Depth * _maps), ForwardTexts.ChannelsAveraged);
-        yield return new("only-first-channel", WithBias(_maps with { Kernel = new Rearranged(Rearrangement.FirstChannel, _maps.Kernel) }), ForwardTexts.OnlyFirstChannel);
-        yield return new("channels-kept-apart", _maps with { Kernel = new Rearranged(Rearrangement.ChannelsApart, _maps.Kernel), Before = BeforeEach }, ForwardTexts.ChannelsKeptApart);
+        yield return new(
+            "only-first-channel", WithBias(_maps with { Kernel = As(Rearrangement.FirstChannel, _maps.Kernel) }),
+            ForwardTexts.OnlyFirstChannel);
+        yield return new(
+            "channels-kept-apart", _maps with { Kernel = As(Rearrangement.ChannelsApart, _maps.Kernel), Before = BeforeEach },
+            ForwardTexts.ChannelsKeptApart);
         if (_geometry.Grouped)
-            yield return new("first-group-for-all", WithBias(_maps with { Before = 0 * (TensorFormula)Before }), ForwardTexts.FirstGroupForAll);
+            yield return new(
+                "first-group-for-all", WithBias(_maps with { Before = 0 * (TensorFormula)Before }),
+                ForwardTexts.FirstGroupForAll);
     }
 
     private IEnumerable<Mistake> BiasMistakes()

@@ -42,8 +42,11 @@ internal static class ForwardPrompts
     private static Text Channelled(Given given)
     {
         var (input, kernel) = (MapWords.Sizes(given.Input.Shape[1..]), MapWords.Sizes(given.Kernels.Shape[2..]));
-        var (channels, maps, depth) = (Count(given.Channels, "channel"), Count(given.Maps, "kernel"), Count(given.Depth, "channel"));
-        var (groupsEn, groupsZh) = given.Groups == 1 ? ("", "") : ($", in {given.Groups} groups", $"，分为 {given.Groups} 组");
+        var (channels, depth) = (Count(given.Channels, "channel"), Count(given.Depth, "channel"));
+        var maps = Count(given.Maps, "kernel");
+        var (groupsEn, groupsZh) = given.Groups == 1
+            ? ("", "")
+            : ($", in {given.Groups} groups", $"，分为 {given.Groups} 组");
         return new(
             $"The input X has {channels} of {input}. It is convolved with {maps} of {kernel} that span {depth} each{groupsEn}, with {WindowPrompts.DetailsEn(given)}.",
             $"输入 X 有 {given.Channels} 个通道，每个通道为 {input}。用 {given.Maps} 个 {kernel} 的卷积核对其做卷积，每个卷积核跨越 {given.Depth} 个通道{groupsZh}，{WindowPrompts.DetailsZh(given)}。");

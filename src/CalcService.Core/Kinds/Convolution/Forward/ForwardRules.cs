@@ -3,7 +3,9 @@ using Given = CalcService.Core.Kinds.Convolution.Forward.ConvForward.Given;
 
 namespace CalcService.Core.Kinds.Convolution.Forward;
 
-/// <summary>What a convolution with numbers must satisfy: shapes that agree, a kernel that fits, work that is bounded.</summary>
+/// <summary>
+/// What a convolution with numbers must satisfy: shapes that agree, a kernel that fits, work that is bounded.
+/// </summary>
 internal sealed class ForwardRules : GivenValidator<Given>
 {
     private const int MostPositions = 1_024, MostChannels = 1_024, MostPadding = 128, MostStride = 1_024;
@@ -11,7 +13,8 @@ internal sealed class ForwardRules : GivenValidator<Given>
     public ForwardRules()
     {
         RuleFor(given => given.Input).HasRank(2, 3).HasExtentsUpTo(MostChannels, MostPositions, MostPositions);
-        RuleFor(given => given.Kernels).HasRank(2, 4).HasExtentsUpTo(MostChannels, MostChannels, MostPositions, MostPositions);
+        RuleFor(given => given.Kernels)
+            .HasRank(2, 4).HasExtentsUpTo(MostChannels, MostChannels, MostPositions, MostPositions);
         RuleFor(given => given.Biases).HasRank(1).HasExtentsUpTo(MostChannels);
         RuleFor(given => given.Stride).EachIsBetween(1, MostStride);
         RuleFor(given => given.Padding).EachIsBetween(0, MostPadding);

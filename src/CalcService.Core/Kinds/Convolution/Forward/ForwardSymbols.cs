@@ -20,7 +20,9 @@ internal sealed class ForwardSymbols
     public static readonly ForwardSymbols Channelled = new(rank: 3);
 
     /// <summary>How windows move; a letter of its own for each axis where they differ.</summary>
-    public static readonly AxisSymbol Stride = new("S", new("Stride", "步幅")), Dilation = new("D", new("Dilation", "膨胀率"));
+    public static readonly AxisSymbol
+        Stride = new("S", new("Stride", "步幅")),
+        Dilation = new("D", new("Dilation", "膨胀率"));
 
     /// <summary>The bias of a matrix.</summary>
     public static readonly Symbol Bias = new("b", new("Bias", "偏置"));

@@ -4,7 +4,9 @@ using Given = CalcService.Core.Kinds.Convolution.Forward.ConvForward.Given;
 
 namespace CalcService.Core.Kinds.Convolution.Forward;
 
-/// <summary>Makes convolutions of small whole numbers whose kernels show whether they were flipped or transposed.</summary>
+/// <summary>
+/// Makes convolutions of small whole numbers whose kernels show whether they were flipped or transposed.
+/// </summary>
 internal static class ForwardVariants
 {
     /// <summary>A problem of a difficulty.</summary>
@@ -103,14 +105,17 @@ internal static class ForwardVariants
     }
 
     private static bool IsTurnedIntoItself(Tensor kernel) =>
-        kernel.Flip().Equals(kernel) || kernel.Flip(rows: false).Equals(kernel) || kernel.Flip(columns: false).Equals(kernel)
+        kernel.Flip().Equals(kernel)
+        || kernel.Flip(rows: false).Equals(kernel)
+        || kernel.Flip(columns: false).Equals(kernel)
         || kernel.Rank == 2 && kernel.Transpose().Equals(kernel);
 
     /// <summary>Biases of which no two are the same, so that none can stand for another.</summary>
     private static Tensor Biases(Chance chance, int count)
     {
         var first = chance.Between(-3, -1);
-        return Tensor.Vector([.. Enumerable.Range(0, count).Select(i => (Scalar)(i % 2 == 0 ? first - i / 2 : i - first))]);
+        var biases = Enumerable.Range(0, count).Select(i => i % 2 == 0 ? first - i / 2 : i - first);
+        return Tensor.Vector([.. biases.Select(bias => (Scalar)bias)]);
     }
 
     private static int NotZero(Chance chance) => chance.Of(-3, -2, -1, 1, 2, 3);

@@ -113,10 +113,14 @@ public sealed class PoolForward : ProblemKind<PoolForward.Given>
 
     /// <inheritdoc/>
     public override IReadOnlyList<Law> Laws { get; } =
-        [.. OutputSizes.SlidingLaws, .. OutputSizes.CeilLaws, .. PoolGeometry.Sheet.Select(form => PoolLaws.Of(form).Output)];
+    [
+        .. OutputSizes.SlidingLaws, .. OutputSizes.CeilLaws,
+        .. PoolGeometry.Sheet.Select(form => PoolLaws.Of(form).Output),
+    ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } = [Answer.Of(PoolLaws.Of(PoolGeometry.Sheet[0]).Output, "C", "O_H", "O_W")];
+    public override IReadOnlyList<Answer> Answers { get; } =
+        [Answer.Of(PoolLaws.Of(PoolGeometry.Sheet[0]).Output, "C", "O_H", "O_W")];
 
     /// <inheritdoc/>
     protected internal override Given Complete(Given given) =>
@@ -154,7 +158,8 @@ public sealed class PoolForward : ProblemKind<PoolForward.Given>
     protected internal override Prompt Ask(Given given) => PoolPrompts.Of(given);
 
     /// <inheritdoc/>
-    protected internal override Given Generate(Chance chance, Difficulty difficulty) => PoolVariants.Make(chance, difficulty);
+    protected internal override Given Generate(Chance chance, Difficulty difficulty) =>
+        PoolVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>

@@ -7,7 +7,9 @@ using static CalcService.Core.Kinds.Convolution.WindowSymbols;
 
 namespace CalcService.Core.Kinds.Convolution.Pooling;
 
-/// <summary>What the formula of a pooling depends on, so that a student sees no term that the problem does not have.</summary>
+/// <summary>
+/// What the formula of a pooling depends on, so that a student sees no term that the problem does not have.
+/// </summary>
 internal readonly record struct PoolGeometry
 {
     /// <summary>Padding at every end of every axis.</summary>
@@ -16,12 +18,16 @@ internal readonly record struct PoolGeometry
     /// <summary>Forms of problems that between them have all laws and mistakes.</summary>
     public static IReadOnlyList<PoolGeometry> Sheet { get; } =
     [
-        new() { Channelled = true, ByHand = true, Kernels = Letters.Common, Strides = Letters.PerAxis, Padding = Letters.Common },
-        new() { IsAverage = true, ByHand = true, Kernels = Letters.Common, Strides = Letters.Common, Dilations = Letters.Common },
-        new() { IsAverage = true, CountsPadding = true, ByHand = true, Kernels = Letters.Common, Strides = Letters.Common, Padding = Letters.Common, CeilMode = true },
-        new() { IsAverage = true, ByHand = true, Kernels = Letters.Common, Strides = Letters.Common, Padding = Letters.Common },
-        new() { IsGlobal = true, ByHand = true }, new() { IsGlobal = true, IsAverage = true, ByHand = true },
+        Usual with { IsAverage = false, Channelled = true, Strides = Letters.PerAxis, Padding = Letters.Common },
+        Usual with { Dilations = Letters.Common },
+        Usual with { CountsPadding = true, Padding = Letters.Common, CeilMode = true },
+        Usual with { Padding = Letters.Common },
+        new() { IsGlobal = true, ByHand = true },
+        new() { IsGlobal = true, IsAverage = true, ByHand = true },
     ];
+
+    private static PoolGeometry Usual =>
+        new() { IsAverage = true, ByHand = true, Kernels = Letters.Common, Strides = Letters.Common };
 
     /// <summary>Whether there are channels, or a matrix alone.</summary>
     public bool Channelled { get; init; }
@@ -77,7 +83,8 @@ internal readonly record struct PoolGeometry
             (_, 0) => (Above, Below),
             _ => (Left, Right),
         };
-        return new(Size(axis), IsGlobal ? null : new(Strides.Of(Stride, axis), Dilations.Of(Dilation, axis)), before, after);
+        var sliding = IsGlobal ? null : new Sliding(Strides.Of(Stride, axis), Dilations.Of(Dilation, axis));
+        return new(Size(axis), sliding, before, after);
     }
 
     /// <summary>The form of a problem.</summary>
@@ -101,7 +108,9 @@ internal readonly record struct PoolGeometry
         };
     }
 
-    /// <summary>Binds what is given, in the letters that the formula asks for; padding may have to be derived first.</summary>
+    /// <summary>
+    /// Binds what is given, in the letters that the formula asks for; padding may have to be derived first.
+    /// </summary>
     /// <param name="d">The derivation.</param>
     /// <param name="given">The problem.</param>
     public void Bind(Derivation d, PoolForward.Given given)

@@ -9,7 +9,8 @@ namespace CalcService.Core.Kinds.Convolution.Pooling;
 
 /// <summary>The law of a pooling layer, for one form of problem.</summary>
 /// <remarks>
-/// Sources: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning" (2016), section 1.2 and chapter 3;
+/// Sources: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning" (2016), section 1.2 and chapter
+/// 3;
 /// PyTorch's documentation of MaxPool2d and AvgPool2d.
 /// </remarks>
 internal sealed class PoolLaws
@@ -24,7 +25,8 @@ internal sealed class PoolLaws
     {
         _geometry = geometry;
         _pooled = new(RuleOf(geometry), geometry.Symbols.X, geometry.Along(0), geometry.Along(1), geometry.CeilMode);
-        Output = new("output", geometry.Symbols.Y, _pooled, PoolTexts.Why(geometry), geometry.ByHand ? [.. Mistakes()] : []);
+        Output = new(
+            "output", geometry.Symbols.Y, _pooled, PoolTexts.Why(geometry), geometry.ByHand ? [.. Mistakes()] : []);
     }
 
     /// <summary>What comes out.</summary>
@@ -51,8 +53,10 @@ internal sealed class PoolLaws
 
     private IEnumerable<Mistake> MaximumMistakes()
     {
-        yield return new("averaged-instead", _pooled with { Pooling = Rule.AverageWithPadding }, PoolTexts.AveragedInstead);
-        yield return new("minimum-instead", -1 * (_pooled with { Input = -1 * _pooled.Input }), PoolTexts.MinimumInstead);
+        yield return new(
+            "averaged-instead", _pooled with { Pooling = Rule.AverageWithPadding }, PoolTexts.AveragedInstead);
+        yield return new(
+            "minimum-instead", -1 * (_pooled with { Input = -1 * _pooled.Input }), PoolTexts.MinimumInstead);
         yield return new("maximum-from-zero", Map(Number, Relu(Number), _pooled), PoolTexts.MaximumFromZero);
         if (_geometry.Padding != Letters.None)
             yield return new("padding-wins", _pooled with { Pooling = Rule.MaximumWithZeros }, PoolTexts.PaddingWins);
@@ -65,7 +69,9 @@ internal sealed class PoolLaws
         yield return new("sum-instead", sum, PoolTexts.SumInstead);
         yield return new("divided-by-one-side", 1 / _geometry.Size(0) * sum, PoolTexts.DividedByOneSide);
         if (!_geometry.IsUniform)
-            yield return new("divided-by-window-size", _pooled with { Pooling = Rule.AverageOfWindow }, PoolTexts.DividedByWindowSize);
+            yield return new(
+                "divided-by-window-size", _pooled with { Pooling = Rule.AverageOfWindow },
+                PoolTexts.DividedByWindowSize);
         if (_geometry.Padding != Letters.None)
             yield return _geometry.CountsPadding
                 ? new("padding-left-out", _pooled with { Pooling = Rule.AverageOfInput }, PoolTexts.PaddingLeftOut)
@@ -76,13 +82,20 @@ internal sealed class PoolLaws
     {
         var (rows, columns) = (_pooled.Rows.Sliding!, _pooled.Columns.Sliding!);
         if (_geometry.Strides != Letters.None)
-            yield return new("stride-ignored", Slid(rows with { Stride = 1 }, columns with { Stride = 1 }), PoolTexts.StrideIgnored);
+            yield return new(
+                "stride-ignored", Slid(rows with { Stride = 1 }, columns with { Stride = 1 }), PoolTexts.StrideIgnored);
         if (!_geometry.MovesByItsSize)
-            yield return new("slides-by-window", Slid(rows with { Stride = _geometry.Size(0) }, columns with { Stride = _geometry.Size(1) }), PoolTexts.SlidesByWindow);
+            yield return new(
+                "slides-by-window", Slid(rows with { Stride = _geometry.Size(0) }, columns with { Stride = _geometry.Size(1) }),
+                PoolTexts.SlidesByWindow);
         if (_geometry.Strides == Letters.PerAxis)
-            yield return new("strides-swapped", Slid(rows with { Stride = columns.Stride }, columns with { Stride = rows.Stride }), PoolTexts.StridesSwapped);
+            yield return new(
+                "strides-swapped", Slid(rows with { Stride = columns.Stride }, columns with { Stride = rows.Stride }),
+                PoolTexts.StridesSwapped);
         if (_geometry.Dilations != Letters.None)
-            yield return new("dilation-ignored", Slid(rows with { Dilation = 1 }, columns with { Dilation = 1 }), PoolTexts.DilationIgnored);
+            yield return new(
+                "dilation-ignored", Slid(rows with { Dilation = 1 }, columns with { Dilation = 1 }),
+                PoolTexts.DilationIgnored);
         yield return _geometry.CeilMode
             ? new("last-windows-left-out", _pooled with { CeilMode = false }, PoolTexts.LastWindowsLeftOut)
             : new("last-windows-added", Ceiled, PoolTexts.LastWindowsAdded);
@@ -95,14 +108,16 @@ internal sealed class PoolLaws
         Pooling = _pooled.Pooling == Rule.AverageOfWindow ? Rule.AverageWithPadding : _pooled.Pooling,
     };
 
-    private Pooled Slid(Sliding rows, Sliding columns) =>
-        _pooled with { Rows = _pooled.Rows with { Sliding = rows }, Columns = _pooled.Columns with { Sliding = columns } };
+    private Pooled Slid(Sliding rows, Sliding columns) => On(
+        _pooled.Rows with { Sliding = rows }, _pooled.Columns with { Sliding = columns });
 
-    private IEnumerable<Mistake> PaddingMistakes() =>
-    [
-        new("padding-ignored", Ended(_pooled.Rows with { Before = 0, After = 0 }, _pooled.Columns with { Before = 0, After = 0 }), PoolTexts.PaddingIgnored),
-        new("padded-before-only", Ended(_pooled.Rows with { After = 0 }, _pooled.Columns with { After = 0 }), PoolTexts.PaddedBeforeOnly),
-    ];
+    private IEnumerable<Mistake> PaddingMistakes()
+    {
+        var (rows, columns) = (_pooled.Rows with { After = 0 }, _pooled.Columns with { After = 0 });
+        yield return new(
+            "padding-ignored", On(rows with { Before = 0 }, columns with { Before = 0 }), PoolTexts.PaddingIgnored);
+        yield return new("padded-before-only", On(rows, columns), PoolTexts.PaddedBeforeOnly);
+    }
 
-    private Pooled Ended(PooledSide rows, PooledSide columns) => _pooled with { Rows = rows, Columns = columns };
+    private Pooled On(PooledSide rows, PooledSide columns) => _pooled with { Rows = rows, Columns = columns };
 }

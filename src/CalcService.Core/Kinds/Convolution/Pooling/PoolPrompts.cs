@@ -13,27 +13,31 @@ internal static class PoolPrompts
             "A last window that fits only in part is counted (ceil mode).", "末尾只能放下一部分的窗口也计入（ceil 模式）。"),
         AskMaximum = new("Compute the output Y.", "求输出 Y。"),
         AskAverage = new(
-            "Compute the output Y. Give averages exactly or to four decimals.", "求输出 Y，平均值给出精确值或保留四位小数。");
+            "Compute the output Y. Give averages exactly or to 4 significant digits.", "求输出 Y，平均值给出精确值或保留 4 位有效数字。");
 
     public static Prompt Of(Given given) => new(
         MapWords.Joined(
             Input(given),
             given.IsGlobal ? Global(given) : Sliding(given),
             given.CeilMode ? Ceil : null,
-            given is { IsAverage: true, Pads: true } ? given.CountIncludePad ? PaddingCounts : PaddingDoesNotCount : null),
+            given is { IsAverage: true, Pads: true } ? OfPadding(given) : null),
         [new("output", given.IsAverage ? AskAverage : AskMaximum)])
     {
         Data = [Prompt.Datum(PoolGeometry.Of(given).Symbols.X, given.Input)],
     };
 
+    private static Text OfPadding(Given given) => given.CountIncludePad ? PaddingCounts : PaddingDoesNotCount;
+
     private static Text Input(Given given)
     {
         var size = MapWords.Sizes(given.Input.Shape[^2..]);
-        return given.Input.Rank == 2
-            ? new($"The input X has {size} numbers.", $"输入 X 为 {size} 的矩阵。")
-            : given.Channels == 1
-                ? new($"The input X has one channel of {size}.", $"输入 X 有 1 个通道，尺寸为 {size}。")
-                : new($"The input X has {given.Channels} channels of {size}.", $"输入 X 有 {given.Channels} 个通道，每个通道为 {size}。");
+        return given switch
+        {
+            { Input.Rank: 2 } => new($"The input X has {size} numbers.", $"输入 X 为 {size} 的矩阵。"),
+            { Channels: 1 } => new($"The input X has one channel of {size}.", $"输入 X 有 1 个通道，尺寸为 {size}。"),
+            { Channels: var channels } => new(
+                $"The input X has {channels} channels of {size}.", $"输入 X 有 {channels} 个通道，每个通道为 {size}。"),
+        };
     }
 
     private static Text Global(Given given) => given.IsAverage

@@ -3,7 +3,9 @@ using Given = CalcService.Core.Kinds.Convolution.Pooling.PoolForward.Given;
 
 namespace CalcService.Core.Kinds.Convolution.Pooling;
 
-/// <summary>What a pooling with numbers must satisfy: a window where one slides, padding within it, work that is bounded.</summary>
+/// <summary>
+/// What a pooling with numbers must satisfy: a window where one slides, padding within it, work that is bounded.
+/// </summary>
 internal sealed class PoolRules : GivenValidator<Given>
 {
     private const int MostPositions = 1_024, MostChannels = 1_024;
@@ -26,7 +28,8 @@ internal sealed class PoolRules : GivenValidator<Given>
 
     /// <summary>Whether it is small enough for mistakes to be looked for, even those that forget the stride.</summary>
     /// <param name="given">The problem.</param>
-    public static bool IsByHand(Given given) => (long)given.Input.Count * given.Window.KernelSize[0] * given.Window.KernelSize[1] <= ByHand;
+    public static bool IsByHand(Given given) =>
+        (long)given.Input.Count * given.Window.KernelSize[0] * given.Window.KernelSize[1] <= ByHand;
 
     private static IEnumerable<Fault> HasWindow(Given given)
     {
@@ -77,8 +80,9 @@ internal sealed class PoolRules : GivenValidator<Given>
     private static long Outputs(IWindow window, int axis)
     {
         var at = window.Along(axis);
+        var slack = window.CeilMode ? at.Stride - 1 : 0;
         return window.PadsToSame
             ? (at.Input + at.Stride - 1) / at.Stride
-            : Math.Max(0, (long)at.Input + at.Before + at.After - at.Span + (window.CeilMode ? at.Stride - 1 : 0)) / at.Stride + 1;
+            : Math.Max(0, (long)at.Input + at.Before + at.After - at.Span + slack) / at.Stride + 1;
     }
 }

@@ -82,7 +82,11 @@ internal static class PoolTexts
     public static IEnumerable<Text> Conventions(PoolGeometry geometry)
     {
         if (geometry.Padding != Letters.None)
-            yield return !geometry.IsAverage ? PaddingNeverWins : geometry.CountsPadding ? PaddingCounts : PaddingDoesNotCount;
+        {
+            yield return !geometry.IsAverage ? PaddingNeverWins
+                : geometry.CountsPadding ? PaddingCounts
+                : PaddingDoesNotCount;
+        }
         if (geometry is { IsAverage: true, CeilMode: true })
             yield return Beyond;
     }

@@ -40,12 +40,12 @@ internal static class GcnPrompts
         if (given.Normalization != GraphNormalization.None)
         {
             yield return new("normalizedAdjacency", new(
-                "Calculate the normalised adjacency matrix Â, to 4 decimals.", "求归一化邻接矩阵 Â，保留 4 位小数。"));
+                "Calculate the normalised adjacency matrix Â, to 4 significant digits.", "求归一化邻接矩阵 Â，保留 4 位有效数字。"));
         }
-        yield return new("aggregated", new("Aggregate the features: calculate ÂH, to 4 decimals.", "聚合特征：求 ÂH，保留 4 位小数。"));
+        yield return new("aggregated", new("Aggregate the features: calculate ÂH, to 4 significant digits.", "聚合特征：求 ÂH，保留 4 位有效数字。"));
         if (given.Activation != Activation.Identity)
-            yield return new("preActivation", new("Calculate the pre-activation Z, the argument of σ, to 4 decimals.", "求净输入 Z（即 σ 的自变量），保留 4 位小数。"));
-        yield return new("output", new("Give the output H′ of the layer, to 4 decimals.", "求该层的输出 H′，保留 4 位小数。"));
+            yield return new("preActivation", new("Calculate the pre-activation Z, the argument of σ, to 4 significant digits.", "求净输入 Z（即 σ 的自变量），保留 4 位有效数字。"));
+        yield return new("output", new("Give the output H′ of the layer, to 4 significant digits.", "求该层的输出 H′，保留 4 位有效数字。"));
     }
 
     private static string En(Given given, Graph graph, bool inWords)

@@ -65,6 +65,6 @@ internal static class TdExamples
             }),
     ];
 
-    private static IReadOnlyDictionary<string, Scalar> Weighed(Scalar first) =>
+    private static Dictionary<string, Scalar> Weighed(Scalar first) =>
         new Dictionary<string, Scalar>(StringComparer.Ordinal) { ["a"] = first, ["b"] = 1 - first };
 }

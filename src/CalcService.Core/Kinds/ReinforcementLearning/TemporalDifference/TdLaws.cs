@@ -49,12 +49,14 @@ internal sealed class TdLaws
         var number = place == 0 ? "" : $"{place}";
         Target = new($"target{number}", _is.Target, TargetFormula, TdTexts.Why(form), [.. OnTarget])
         {
-            Series = ("targets", place), Title = TdTexts.Target,
+            Series = ("targets", place),
+            Title = TdTexts.Target,
         };
         Error = new($"error{number}", _is.Error, _is.Target - Old, TdTexts.Error, [.. OnError]) { Series = ("errors", place), Title = TdTexts.ErrorTitle };
         Update = new($"update{number}", _is.Updated, Old + Alpha * _is.Error, TdTexts.Update, [.. OnUpdate])
         {
-            Series = ("updates", place), Title = TdTexts.UpdateTitle,
+            Series = ("updates", place),
+            Title = TdTexts.UpdateTitle,
         };
     }
 

@@ -1,6 +1,4 @@
-using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
-using CalcService.Core.Notation;
 using FluentValidation;
 using Given = CalcService.Core.Kinds.ReinforcementLearning.TemporalDifference.TdUpdate.Given;
 
@@ -9,7 +7,7 @@ namespace CalcService.Core.Kinds.ReinforcementLearning.TemporalDifference;
 /// <summary>What updates must satisfy: a table that fits the method, and steps that tell what the method needs.</summary>
 internal sealed class TdRules : GivenValidator<Given>
 {
-    private const int MostSteps = 100;
+    private const int MostSteps = 100, MostCells = 100_000; // cells of the tables of all steps
 
     /// <summary>States the rules; those on several givens wait until every single given is within its bounds.</summary>
     public TdRules()
@@ -29,6 +27,7 @@ internal sealed class TdRules : GivenValidator<Given>
         Together(given => Names.Repeated("states", given.States).Concat(Names.Repeated("actions", given.Actions ?? [])));
         Together(TableFaults);
         Together(ShapeFaults);
+        Together(given => given.Q is { } q && q.Count * given.Steps.Count > MostCells ? [TooMuch(q.Count, given.Steps.Count)] : []);
         Together(given => new TdStepFaults(given).Faults().Take(Names.MostFaults));
         Together(given => given.Method == TdMethod.ExpectedSarsa ? ExpectationFaults(given) : []);
     }
@@ -43,6 +42,10 @@ internal sealed class TdRules : GivenValidator<Given>
             RuleFor(step => step.NextAction).IsName();
         }
     }
+
+    private static Fault TooMuch(int cells, int steps) => new("steps", "too-much-work", new(
+        $"With a table of {cells} cells at most {MostCells / cells} steps are worked out, not {steps}.",
+        $"表有 {cells} 个单元格时，最多计算 {MostCells / cells} 步，而不是 {steps} 步。"));
 
     private static IEnumerable<Fault> TableFaults(Given given)
     {
