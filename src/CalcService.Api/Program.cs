@@ -2,6 +2,7 @@ using CalcService.Api.Errors;
 using CalcService.Api.Health;
 using CalcService.Api.Hosting;
 using CalcService.Api.Kinds;
+using CalcService.Api.Mark;
 using CalcService.Api.OpenApi;
 
 if (await Probe.TryRunAsync(args) is { } verdict)
@@ -31,6 +32,7 @@ app.MapApiDescription();
 
 var v1 = app.MapGroup("/api/v1");
 v1.MapKinds();
+v1.MapMark();
 
 await app.RunOrDescribeAsync(args);
 return 0;

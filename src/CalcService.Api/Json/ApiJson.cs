@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CalcService.Api.Errors;
 using CalcService.Api.Health;
 using CalcService.Api.Kinds;
+using CalcService.Api.Mark;
 
 namespace CalcService.Api.Json;
 
@@ -15,6 +16,7 @@ namespace CalcService.Api.Json;
 [JsonSerializable(typeof(IReadOnlyList<KindSummary>))]
 [JsonSerializable(typeof(KindDetails))]
 [JsonSerializable(typeof(ValidityResponse))]
+[JsonSerializable(typeof(GradeReportResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(MalformedRefusal))]

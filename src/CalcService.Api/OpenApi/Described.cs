@@ -1,6 +1,7 @@
 using CalcService.Api.Errors;
 using CalcService.Api.Requests;
 using CalcService.Core.Kinds;
+using CalcService.Core.Kinds.Givens;
 
 namespace CalcService.Api.OpenApi;
 
@@ -11,6 +12,18 @@ internal sealed record AlsoAnswers(IReadOnlyList<string> MediaTypes);
 /// <summary>The query parameters of an endpoint.</summary>
 /// <param name="Parameters">The parameters.</param>
 internal sealed record TakesQuery(IReadOnlyList<QueryParameter> Parameters);
+
+/// <summary>The body that an endpoint reads, where it is not the givens of a kind.</summary>
+/// <param name="Id">The name of its schema.</param>
+/// <param name="Form">How it is read.</param>
+/// <param name="Examples">Bodies to try.</param>
+internal sealed record TakesForm(string Id, RecordForm Form, IReadOnlyList<BodyExample> Examples);
+
+/// <summary>A body to try.</summary>
+/// <param name="Name">In kebab-case.</param>
+/// <param name="Title">What it shows.</param>
+/// <param name="Json">The body.</param>
+internal sealed record BodyExample(string Name, string Title, string Json);
 
 /// <summary>What an endpoint says of itself in OpenAPI, beside its name and summary.</summary>
 internal static class Described
@@ -29,8 +42,13 @@ internal static class Described
             .Refuses<InvalidRefusal>(Reason.Invalid);
 
         /// <summary>Its body is the givens of a kind.</summary>
-        public RouteHandlerBuilder TakesGivens(ProblemKind kind) => endpoint
-            .WithMetadata(kind)
+        public RouteHandlerBuilder TakesGivens(ProblemKind kind) => endpoint.WithMetadata(kind).RefusesBodies();
+
+        /// <summary>Its body is of a form.</summary>
+        public RouteHandlerBuilder TakesBody(string id, RecordForm form, IReadOnlyList<BodyExample> examples) =>
+            endpoint.WithMetadata(new TakesForm(id, form, examples)).RefusesBodies();
+
+        private RouteHandlerBuilder RefusesBodies() => endpoint
             .Refuses<MalformedRefusal>(Reason.MalformedJson)
             .Refuses<Refusal>(Reason.TooLarge)
             .Refuses<Refusal>(Reason.UnsupportedMediaType);

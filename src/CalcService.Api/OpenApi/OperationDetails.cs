@@ -22,6 +22,7 @@ internal sealed class OperationDetails : IOperationFilter
             {
                 case TakesQuery(var parameters): AddParameters(operation, parameters); break;
                 case ProblemKind kind: operation.RequestBody = Body(kind, context.Document); break;
+                case TakesForm form: operation.RequestBody = Body(form, context.Document); break;
                 case AlsoAnswers(var mediaTypes): AddText(operation, mediaTypes); break;
             }
         }
@@ -69,6 +70,27 @@ internal sealed class OperationDetails : IOperationFilter
             },
         },
     };
+
+    private static OpenApiRequestBody Body(TakesForm form, OpenApiDocument document)
+    {
+        if (document.Components?.Schemas?.ContainsKey(form.Id) != true)
+            document.AddComponent(form.Id, SchemaOf(form.Form, document));
+        return new()
+        {
+            Required = true,
+            Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [MediaTypes.Json] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchemaReference(form.Id, document),
+                    Examples = form.Examples.ToDictionary(example => example.Name, Example, StringComparer.Ordinal),
+                },
+            },
+        };
+    }
+
+    private static IOpenApiExample Example(BodyExample example) =>
+        new OpenApiExample { Summary = example.Title, Value = JsonNode.Parse(example.Json)! };
 
     /// <summary>The schema of a kind's givens, which its operations share.</summary>
     private static OpenApiSchemaReference SchemaOf(ProblemKind kind, OpenApiDocument document)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using CalcService.Api.Json;
+using CalcService.Api.Mark;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -16,6 +17,7 @@ internal sealed class ResponseSchemas : ISchemaFilter
     {
         options.MapType<Number>(() => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Array });
         options.MapType<Exact>(() => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Array });
+        options.MapType<CellMarks>(() => new OpenApiSchema { Type = JsonSchemaType.Array });
         options.MapType<Givens>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
         options.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
         options.SchemaFilter<ResponseSchemas>();

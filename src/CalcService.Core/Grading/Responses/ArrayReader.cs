@@ -19,6 +19,8 @@ internal sealed class ArrayReader(Expectation expectation)
     {
         if (!TryFlatten(array, depth: 0))
             return new Response.Invalid("ragged", Ragged, Place.Whole);
+        if (_entries.Count == 0)
+            return new Response.Blank();
         if (expectation.Shape is [_, var columns] && _shape.Count == 1 && _shape[0] == expectation.Shape[0] && columns > 1)
             return ReadRows(columns);
         if (!_shape.SequenceEqual(expectation.Shape))

@@ -29,8 +29,20 @@ internal sealed class CellReader(Expectation expectation)
             folded = folded[..^1];
         if (folded.IsEmpty)
             return null;
-        var obstacle = folded.Length > LongestCell ? Obstacles.OfLength : Read(folded, allowGroups, out cell);
+        var obstacle = folded.Length > LongestCell ? Obstacles.OfLength
+            : folded.IndexOfAny('=', '≈') is >= 0 and var sign ? ReadBoth(folded, sign, allowGroups, out cell)
+            : Read(folded, allowGroups, out cell);
         return obstacle is { At: >= 0 } ? obstacle with { At = obstacle.At + start + skipped } : obstacle;
+    }
+
+    /// <summary>A number and what it comes to, 7/3 ≈ 2.333: the first counts if the second agrees with it.</summary>
+    private Obstacle? ReadBoth(ReadOnlySpan<char> folded, int sign, bool allowGroups, out Cell cell)
+    {
+        var isRead = Read(folded[..sign].TrimEnd(), allowGroups, out cell) is null & Read(folded[(sign + 1)..].TrimStart(), allowGroups, out var rounded) is null;
+        if (isRead && (cell.Value - rounded.Value).Abs() <= cell.Value.Abs() / 100)
+            return null;
+        cell = Cell.Blank;
+        return Obstacles.Unexpected(sign, folded[sign]);
     }
 
     private Obstacle? Read(ReadOnlySpan<char> folded, bool allowGroups, out Cell cell)

@@ -9,8 +9,10 @@ internal sealed class LayoutReader(string text, Expectation expectation)
 {
     private const int MostLevels = 32;
 
-    private static readonly Text Ragged = new(
-        "The rows are not of one length.", "各行的长度不一致。");
+    private static readonly Text
+        Ragged = new("The rows are not of one length.", "各行的长度不一致。"),
+        Ambiguous = new(
+            "A comma separates entries here; write thousands without it.", "这里逗号用来分隔元素；千位请不要加逗号。");
 
     private Obstacle? _obstacle;
 
@@ -67,7 +69,7 @@ internal sealed class LayoutReader(string text, Expectation expectation)
         }
         if (text[inside.Start] == '(' && groups.TrueForAll(group => group.Shape.Count == 1 && group.Cells.Count == 1))
             return null; // (1 + 2) is arithmetic
-        return Layout.Stack(groups);
+        return Layout.Stack(groups) ?? Fail(new(inside.Start.Value, "ragged", Ragged));
     }
 
     private int SkipSeparator(int at, int end)
@@ -84,30 +86,52 @@ internal sealed class LayoutReader(string text, Expectation expectation)
     /// <summary>Rows end at ";" or with the line; entries are separated by commas, spaces or ×.</summary>
     private Layout? ReadFlat(Range stretch, bool isBracketed)
     {
-        var rows = Splitting.At(text, stretch, character => character == '\n' || character == ';' && !expectation.DecimalComma);
-        var entries = rows.ConvertAll(row => Entries(row, isAlone: rows.Count == 1, isBracketed));
-        var isColumn = rows.Count > 1 && expectation.Shape.Count == 1 && entries.TrueForAll(row => row.Cells.Count == 1 || IsGrouped(row));
+        var rows = Rows(stretch);
+        var isColumn = rows.Count > 1 && expectation.Shape.Count == 1 && rows.TrueForAll(row => Splitting.AtSpaces(text, row).Count == 1);
         if (isColumn)
             return new([rows.Count], rows, AllowGroups: true);
+        var entries = rows.ConvertAll(row => Entries(row, isAlone: rows.Count == 1, isBracketed));
         return rows.Count == 1 && !(expectation.Shape is [1, _] && !isBracketed && entries[0].Shape.Count == 1)
             ? entries[0]
             : Layout.Stack(entries.ConvertAll(row => row.Shape.Count == 0 ? row with { Shape = [1] } : row));
     }
 
-    /// <summary>Where ";" separates entries, commas group the digits of each: 1,000; 2,000.</summary>
-    private bool IsGrouped(Layout row) =>
-        !row.AllowGroups && Splitting.AtSpaces(text, row.Cells[0].Start..row.Cells[^1].End).Count == 1;
+    /// <summary>With decimal commas ";" ends a row only where spaces separate the entries.</summary>
+    private List<Range> Rows(Range stretch)
+    {
+        if (!expectation.DecimalComma)
+            return Splitting.At(text, stretch, character => character is '\n' or ';');
+        var lines = Splitting.At(text, stretch, character => character == '\n');
+        var pieces = Splitting.At(text, stretch, character => character == ';');
+        var areRows = lines.Count == 1 && expectation.Shape.Count > 1 && pieces.Exists(piece => Splitting.AtSpaces(text, piece).Count > 1);
+        return areRows ? pieces : lines;
+    }
 
     private Layout Entries(Range row, bool isAlone, bool isBracketed)
     {
         var comma = expectation.DecimalComma ? ';' : ',';
-        if (Splitting.At(text, row, character => character == comma) is { Count: > 1 } listed)
-            return new([listed.Count], listed, AllowGroups: expectation.DecimalComma);
-        if (Splitting.AtSpaces(text, row) is { Count: > 1 } spaced)
+        var (listed, spaced) = (Splitting.At(text, row, character => character == comma), Splitting.AtSpaces(text, row));
+        var isSpaced = spaced.Count > 1 && (listed.Count == 1 || Fits(spaced) && !Fits(listed));
+        if (isSpaced)
             return new([spaced.Count], spaced, AllowGroups: true);
+        if (listed.Count > 1)
+            return Listed(listed);
         if (isAlone && expectation.Shape is [> 1] && Splitting.AtTimes(text, row) is { Count: > 1 } extents)
             return new([extents.Count], extents, AllowGroups: true);
         return isBracketed ? new([1], [row], AllowGroups: true) : Layout.Single(row);
+    }
+
+    private bool Fits(List<Range> entries) => expectation.Shape is [.., var columns] && columns == entries.Count;
+
+    /// <summary>Entries between commas; 16,000 could be one of them or two.</summary>
+    private Layout Listed(List<Range> entries)
+    {
+        var ambiguous = entries.FindIndex(1, entry =>
+            text.AsSpan()[entry] is ['0', _, _] digits && !digits.ContainsAnyExceptInRange('0', '9')
+            && entry.Start.Value > 1 && text[entry.Start.Value - 1] == ',' && char.IsAsciiDigit(text[entry.Start.Value - 2]));
+        if (ambiguous > 0)
+            Fail(new(entries[ambiguous].Start.Value - 1, "ambiguous-comma", Ambiguous, BlamesCharacter: true));
+        return new([entries.Count], entries, AllowGroups: expectation.DecimalComma);
     }
 
     private Layout? Fail(Obstacle obstacle)

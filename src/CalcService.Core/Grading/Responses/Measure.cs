@@ -54,6 +54,10 @@ internal readonly record struct Measure(string Counted, Scalar Scale)
     /// <summary>Whether it would be a unit if its m, for milli, were an M.</summary>
     public static bool IsMilli(string word) => word is ['m', .. var rest] && (rest.Length == 0 || TryRead(rest, out _) && !TryRead(word, out _));
 
+    /// <summary>Whether it belongs to the number before it: a unit, a suffix, a sign of multiplication.</summary>
+    public static bool Follows(string word) =>
+        word is "x" or "X" or "m" || word is [var suffix] && SuffixMeanings.Meaning(suffix) is not null || TryRead(word, out _);
+
     /// <summary>What this unit is taken for another; null where they have nothing to do with each other.</summary>
     /// <param name="expected">The unit asked for.</param>
     public UnitSlip? TakenFor(Measure expected) => (Counted, expected.Counted) switch

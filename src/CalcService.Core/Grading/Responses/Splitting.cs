@@ -67,18 +67,23 @@ internal static class Splitting
         Brackets.IsOpening(character) ? 1 : Brackets.IsClosing(character) ? -1 : 0;
 
     private static bool IsBoundary(ReadOnlySpan<char> text, int blank, int next) =>
-        EndsValue(text[blank - 1]) && !IsGrouping(text, blank, next) && (text[next] switch
+        EndsValue(text[..blank]) && !IsGrouping(text, blank, next) && (text[next] switch
         {
-            '+' or '-' => next + 1 < text.Length && !Characters.IsBlank(text[next + 1]),
+            '+' or '-' => next + 1 == text.Length || !Characters.IsBlank(text[next + 1]),
             '(' => !char.IsLetter(text[blank - 1]),
             '[' or '"' or '\'' => true,
-            var letter when char.IsLetter(letter) => Function.StartsNumber(Words.At(text[next..]).ToString()),
+            var letter when char.IsLetter(letter) => !Measure.Follows(Words.At(text[next..]).ToString()),
             var other => Characters.StartsNumber(other),
         });
 
-    private static bool EndsValue(char character) =>
-        char.IsLetterOrDigit(character) || character is '.' or '%' or '"' or '\'' || Brackets.IsClosing(character)
-        || Characters.RaisedDigit(character) >= 0 || Characters.StartsNumber(character);
+    /// <summary>A letter x that stands alone multiplies.</summary>
+    private static bool EndsValue(ReadOnlySpan<char> before) => before switch
+    {
+        [.., var previous, 'x' or 'X'] when !char.IsLetter(previous) => false,
+        [.., var last] => char.IsLetterOrDigit(last) || last is '.' or '%' or '"' or '\'' || Brackets.IsClosing(last)
+            || Characters.RaisedDigit(last) >= 0 || Characters.StartsNumber(last),
+        [] => false,
+    };
 
     /// <summary>A thin space between digits, before exactly three, groups them.</summary>
     private static bool IsGrouping(ReadOnlySpan<char> text, int blank, int next) =>

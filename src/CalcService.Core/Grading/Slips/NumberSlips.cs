@@ -27,11 +27,11 @@ internal static class NumberSlips
             return Slip.Percent;
         if (IsMultiple(10, LargestPower))
             return Slip.PowerOfTen;
-        if (IsMultiple(Kibi, LargestKibi))
+        if (HasSwappedDigits(response, written, reference))
+            return Slip.TransposedDigits;
+        if (reference.IsInteger && IsMultiple(Kibi, LargestKibi))
             return Slip.Kibi;
-        if (Is(1 / reference))
-            return Slip.Reciprocal;
-        return HasSwappedDigits(response, written, reference) ? Slip.TransposedDigits : Coarse(response, written, reference);
+        return Is(1 / reference) ? Slip.Reciprocal : Coarse(response, written, reference);
 
         bool Is(Scalar value) => tolerance.Compare(response, written, value) is not Comparison.Wrong;
 

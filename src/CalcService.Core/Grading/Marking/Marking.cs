@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using CalcService.Core.Grading.Responses;
+using CalcService.Core.Formulas;
+using CalcService.Core.Kinds;
+using CalcService.Core.Kinds.Givens;
+using CalcService.Core.Notation;
+
+namespace CalcService.Core.Grading.Marking;
+
+/// <summary>Marks numeric answers of any origin.</summary>
+public static class Marking
+{
+    private static readonly MarkRequest.Rules Rules = new();
+
+    /// <summary>How a request is read and described.</summary>
+    public static RecordForm Form { get; } = RecordForm.Of(typeof(MarkRequest), Rules);
+
+    /// <summary>Reads a request and marks its responses. What a student writes never refuses it.</summary>
+    /// <param name="request">The JSON of a <see cref="MarkRequest"/>.</param>
+    public static Outcome<GradeReport> Mark(JsonElement request)
+    {
+        var reading = new Kinds.Givens.Reading();
+        if (Form.Read(request, reading) is not MarkRequest read || reading.Faults.Count > 0)
+            return new Outcome<GradeReport>.Refused(reading.Faults);
+        var faults = Rules.Check(read, withinLimits: true);
+        return faults.Count > 0 ? new Outcome<GradeReport>.Refused(faults) : new Outcome<GradeReport>.Done(Mark(read));
+    }
+
+    private static GradeReport Mark(MarkRequest request) => new([.. request.Items.Select((item, index) =>
+    {
+        var question = Ask(item, index);
+        return Marker.Mark(question, ResponseReader.Read(item.Response?.Json ?? default, question.Expectation));
+    })]);
+
+    private static Question Ask(MarkItem item, int index)
+    {
+        var question = new Question(NameOf(item, index), ReferenceReader.Read(item, int.MaxValue).Value)
+        {
+            Weight = item.Weight,
+            AllOrNothing = item.AllOrNothing,
+        };
+        return question with
+        {
+            Tolerance = item.Tolerance?.ToTolerance() ?? question.Tolerance,
+            Expectation = question.Expectation with
+            {
+                DecimalComma = item.DecimalComma,
+                Unit = item.Unit is { } unit ? new Unit(unit, Text.Same(unit)) : null,
+            },
+        };
+    }
+
+    private static string NameOf(MarkItem item, int index) => item.Id?.Json switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.ReadableText ?? "",
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => (index + 1).ToString(CultureInfo.InvariantCulture),
+    };
+}

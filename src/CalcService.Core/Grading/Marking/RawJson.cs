@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CalcService.Core.Kinds.Givens;
+using CalcService.Core.Notation;
+
+namespace CalcService.Core.Grading.Marking;
+
+/// <summary>JSON as it was sent: what a student writes is read by other rules than what a program sends.</summary>
+/// <param name="Json">The JSON; good for as long as its document.</param>
+public sealed record RawJson(JsonElement Json) : IFormed
+{
+    /// <inheritdoc/>
+    public static Form FormWithin(Limits limits) => RawForm.Instance;
+
+    private sealed class RawForm : Form
+    {
+        public static RawForm Instance { get; } = new();
+
+        public override object Read(JsonElement json, Reading at) => new RawJson(json);
+
+        public override void Write(Utf8JsonWriter to, object value) => ((RawJson)value).Json.WriteTo(to);
+
+        public override JsonObject Schema(Language language) => new()
+        {
+            ["type"] = new JsonArray("string", "number", "array"),
+            ["items"] = new JsonObject { ["type"] = new JsonArray("string", "number", "array", "null") },
+        };
+    }
+}
