@@ -18,6 +18,7 @@ namespace CalcService.Api.Json;
 [JsonSerializable(typeof(ValidityResponse))]
 [JsonSerializable(typeof(GradeReportResponse))]
 [JsonSerializable(typeof(HealthResponse))]
+[JsonSerializable(typeof(Number))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(MalformedRefusal))]
 [JsonSerializable(typeof(UnknownRefusal))]

@@ -1,5 +1,6 @@
 using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
+using CalcService.Api.Mark;
 using CalcService.Api.OpenApi;
 using CalcService.Api.Requests;
 using CalcService.Core.Kinds;
@@ -56,11 +57,23 @@ internal static class KindEndpoints
             .Answers<SolutionResponse>([.. Solve.Offers.Skip(1)])
             .Takes([.. Solve.Parameters])
             .TakesGivens(kind);
+        routes.MapPost("/grade", (HttpRequest request, Limits limits) => Grade.Handle(kind, request, limits))
+            .WithName($"grade-{kind.Id}")
+            .WithSummary($"{kind.Title}: marks a student's responses")
+            .WithDescription(
+                """
+                Any step may have a response, not only answers; `3,612,672`, `3.6M`, `28x28`, `1/(1+e^-1)` and `1 2; 3 4` are all read. A
+                response that is wrong by itself is right if it follows from an earlier one; else the mistake that leads to it is looked for.
+                """)
+            .Answers<GradeReportResponse>()
+            .Takes(QueryParameter.Language)
+            .TakesResponses(kind);
     }
 
     private static void MapUnknown(this RouteGroupBuilder kinds)
     {
         kinds.MapPost("/{kind}/validate", UnknownKind.Handle).ExcludeFromDescription();
         kinds.MapPost("/{kind}/solve", UnknownKind.Handle).ExcludeFromDescription();
+        kinds.MapPost("/{kind}/grade", UnknownKind.Handle).ExcludeFromDescription();
     }
 }

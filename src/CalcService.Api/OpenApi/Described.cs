@@ -19,6 +19,10 @@ internal sealed record TakesQuery(IReadOnlyList<QueryParameter> Parameters);
 /// <param name="Examples">Bodies to try.</param>
 internal sealed record TakesForm(string Id, RecordForm Form, IReadOnlyList<BodyExample> Examples);
 
+/// <summary>The kind whose problems an endpoint takes responses to.</summary>
+/// <param name="Kind">The kind.</param>
+internal sealed record TakesAnswersTo(ProblemKind Kind);
+
 /// <summary>A body to try.</summary>
 /// <param name="Name">In kebab-case.</param>
 /// <param name="Title">What it shows.</param>
@@ -43,6 +47,9 @@ internal static class Described
 
         /// <summary>Its body is the givens of a kind.</summary>
         public RouteHandlerBuilder TakesGivens(ProblemKind kind) => endpoint.WithMetadata(kind).RefusesBodies();
+
+        /// <summary>Its body is a problem of a kind and a student's responses to it.</summary>
+        public RouteHandlerBuilder TakesResponses(ProblemKind kind) => endpoint.WithMetadata(new TakesAnswersTo(kind)).RefusesBodies();
 
         /// <summary>Its body is of a form.</summary>
         public RouteHandlerBuilder TakesBody(string id, RecordForm form, IReadOnlyList<BodyExample> examples) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CalcService.Api.Json;
 using CalcService.Api.Requests;
+using CalcService.Core.Grading;
 using CalcService.Core.Kinds;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
@@ -22,6 +23,7 @@ internal sealed class OperationDetails : IOperationFilter
             {
                 case TakesQuery(var parameters): AddParameters(operation, parameters); break;
                 case ProblemKind kind: operation.RequestBody = Body(kind, context.Document); break;
+                case TakesAnswersTo(var kind): operation.RequestBody = ResponsesTo(kind, context.Document); break;
                 case TakesForm form: operation.RequestBody = Body(form, context.Document); break;
                 case AlsoAnswers(var mediaTypes): AddText(operation, mediaTypes); break;
             }
@@ -84,6 +86,24 @@ internal sealed class OperationDetails : IOperationFilter
                 {
                     Schema = new OpenApiSchemaReference(form.Id, document),
                     Examples = form.Examples.ToDictionary(example => example.Name, Example, StringComparer.Ordinal),
+                },
+            },
+        };
+    }
+
+    private static OpenApiRequestBody ResponsesTo(ProblemKind kind, OpenApiDocument document)
+    {
+        var schema = SchemaOf(GradeRequests.Form, document);
+        schema.Properties!["problem"] = SchemaOf(kind, document);
+        return new()
+        {
+            Required = true,
+            Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [MediaTypes.Json] = new OpenApiMediaType
+                {
+                    Schema = schema,
+                    Examples = GradeExamples.Of(kind).ToDictionary(example => example.Name, Example, StringComparer.Ordinal),
                 },
             },
         };

@@ -20,36 +20,33 @@ public sealed class Grader
     private readonly Trace _truth;
     private readonly Dictionary<string, Marked> _marked = new(StringComparer.Ordinal);
 
-    private Grader(Problem problem, GradePolicy policy) => (_problem, _policy, _truth) = (problem, policy, problem.Run(Scenario.Truth));
+    private Grader(Solution solution, GradePolicy policy) => (_problem, _policy, _truth) = (solution.Problem, policy, solution.Trace);
 
     /// <summary>Marks responses.</summary>
-    /// <param name="problem">The problem.</param>
+    /// <param name="solution">The problem, solved.</param>
     /// <param name="responses">Responses as JSON, by step; not only answers, any step may have one.</param>
     /// <param name="policy">How they are marked.</param>
     /// <returns>A result for each answer that the problem asks for, and for each other step that has a response.</returns>
-    /// <exception cref="UndefinedStepException">A step of the problem has no finite value.</exception>
     /// <exception cref="KeyNotFoundException">A response is for no step of the problem.</exception>
-    public static GradeReport Grade(Problem problem, IReadOnlyDictionary<string, JsonElement> responses, GradePolicy policy)
+    public static GradeReport Grade(Solution solution, IReadOnlyDictionary<string, JsonElement> responses, GradePolicy policy)
     {
-        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(solution);
         ArgumentNullException.ThrowIfNull(responses);
         ArgumentNullException.ThrowIfNull(policy);
-        var grader = new Grader(problem, policy);
         foreach (var id in responses.Keys)
-            _ = grader._truth[id];
-        return grader.Grade(responses);
+            _ = solution[id];
+        return new Grader(solution, policy).Grade(responses, solution.Answers.Select(answer => answer.Step.Id).ToHashSet(StringComparer.Ordinal));
     }
 
-    private GradeReport Grade(IReadOnlyDictionary<string, JsonElement> responses)
+    private GradeReport Grade(IReadOnlyDictionary<string, JsonElement> responses, HashSet<string> asked)
     {
-        var asked = new Solution(_problem, _truth).Answers.Select(answer => answer.Step.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var step in _truth.Steps.Where(step => asked.Contains(step.Id) || responses.ContainsKey(step.Id)))
         {
             var question = Ask(step, isAsked: asked.Contains(step.Id));
             var response = ResponseReader.Read(responses.GetValueOrDefault(step.Id), question.Expectation);
             _marked[step.Id] = new(step, response, Mark(step, question, response));
         }
-        return new([.. _marked.Values.Select(marked => marked.Result)]);
+        return new([.. _marked.Values.Select(marked => marked.Result.Telling(_policy.Feedback))]);
     }
 
     private Question Ask(Step step, bool isAsked)

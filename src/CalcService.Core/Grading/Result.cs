@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
@@ -36,6 +37,12 @@ public sealed record Result(string Id, Verdict Verdict, Scalar Credit, string Co
 
     /// <summary>Where the response could not be read.</summary>
     public Place? Place { get; init; }
+
+    /// <summary>The same, with no more than a student is to be told. Why a response could not be read is always said.</summary>
+    /// <param name="feedback">What the student is told.</param>
+    public Result Telling(Feedback feedback) => feedback == Grading.Feedback.Full || Verdict == Verdict.Invalid
+        ? this
+        : this with { Feedback = Text.Empty, Code = JsonNamingPolicy.KebabCaseLower.ConvertName(Verdict.ToString()), Mistake = null, Candidates = [], Cells = null };
 }
 
 /// <summary>Where in a response something could not be read.</summary>
