@@ -70,8 +70,8 @@ internal sealed class ResultResponse
     /// <summary>Which cells of an array are right, in its nesting; null where there is no quantity.</summary>
     public CellMarks? Cells => _result.Cells is { } cells ? new(cells) : null;
 
-    /// <summary>Where the response could not be read.</summary>
-    public PlaceResponse? Place => _result.Place is { } place ? new(place) : null;
+    /// <summary>Where the response could not be read; absent where that is the response as a whole.</summary>
+    public PlaceResponse? Place => _result.Place is { } place && place != Core.Grading.Place.Whole ? new(place) : null;
 }
 
 /// <summary>A known mistake.</summary>

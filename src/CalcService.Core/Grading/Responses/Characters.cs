@@ -28,8 +28,8 @@ internal static class Characters
     /// <remarks>Compatibility forms as in NFKC, but a raised 8 stays raised: 10⁸ is not 108.</remarks>
     public static char Fold(Rune rune) => rune.Value switch
     {
-        '\t' => ' ',
-        '\r' or '\n' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029 => '\n',
+        '\t' or '\r' => ' ',
+        '\n' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029 => '\n',
         < 0x7F => (char)rune.Value,
         >= 0xFF01 and <= 0xFF5E and var wide => (char)(wide - 0xFEE0),
         >= 0x1D400 and <= 0x1D6A3 and var letter => Alphabet((letter - 0x1D400) % 52),

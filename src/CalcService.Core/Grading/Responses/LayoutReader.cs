@@ -100,17 +100,23 @@ internal sealed class LayoutReader(string text, Expectation expectation)
     private List<Range> Rows(Range stretch)
     {
         if (!expectation.DecimalComma)
-            return Splitting.At(text, stretch, character => character is '\n' or ';');
+            return Filled(Splitting.At(text, stretch, character => character is '\n' or ';'));
         var lines = Splitting.At(text, stretch, character => character == '\n');
         var pieces = Splitting.At(text, stretch, character => character == ';');
         var areRows = lines.Count == 1 && expectation.Shape.Count > 1 && pieces.Exists(piece => Splitting.AtSpaces(text, piece).Count > 1);
-        return areRows ? pieces : lines;
+        return areRows ? pieces : Filled(lines);
     }
+
+    /// <summary>A line without anything is no row.</summary>
+    private static List<Range> Filled(List<Range> rows) =>
+        rows.FindAll(row => row.End.Value > row.Start.Value) is { Count: > 0 } filled ? filled : rows;
 
     private Layout Entries(Range row, bool isAlone, bool isBracketed)
     {
         var comma = expectation.DecimalComma ? ';' : ',';
         var (listed, spaced) = (Splitting.At(text, row, character => character == comma), Splitting.AtSpaces(text, row));
+        if (listed.Count == 1 && !Fits(spaced) && Blanks(row) is var blanks && Fits(blanks))
+            spaced = blanks; // a dash among them may stand for a cell without a quantity
         var isSpaced = spaced.Count > 1 && (listed.Count == 1 || Fits(spaced) && !Fits(listed));
         if (isSpaced)
             return new([spaced.Count], spaced, AllowGroups: true);
@@ -120,6 +126,9 @@ internal sealed class LayoutReader(string text, Expectation expectation)
             return new([extents.Count], extents, AllowGroups: true);
         return isBracketed ? new([1], [row], AllowGroups: true) : Layout.Single(row);
     }
+
+    private List<Range> Blanks(Range row) =>
+        Splitting.At(text, row, Characters.IsBlank).FindAll(piece => piece.End.Value > piece.Start.Value);
 
     private bool Fits(List<Range> entries) => expectation.Shape is [.., var columns] && columns == entries.Count;
 

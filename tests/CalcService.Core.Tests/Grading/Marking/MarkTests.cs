@@ -1,0 +1,162 @@
+using CalcService.Core.Grading;
+using CalcService.Core.Kinds;
+using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
+
+namespace CalcService.Core.Tests.Grading.Marking;
+
+/// <summary>Verdicts, credit and what is said about them.</summary>
+public sealed class MarkTests
+{
+    [Theory]
+    [InlineData("28", "-28", "sign")]
+    [InlineData("28", "27", "off-by-one")]
+    [InlineData("28", "29", "off-by-one")]
+    [InlineData("28", "14", "factor-2")]
+    [InlineData("28", "56", "factor-2")]
+    [InlineData("28", "82", "transposed-digits")]
+    [InlineData("28", "2.8", "power-of-ten")]
+    [InlineData("28", "28M", "power-of-ten")]
+    [InlineData("16", "16,000", "power-of-ten")]
+    [InlineData("2048", "2000", "1000-vs-1024")]
+    [InlineData("2000000", "2097152", "1000-vs-1024")]
+    [InlineData("4", "0.25", "reciprocal")]
+    [InlineData("3612672", "4M", "rounded-too-far")]
+    [InlineData("0.731", "73.1", "percent")]
+    [InlineData("73.25", "0.7325", "percent")]
+    [InlineData("0.731", "0.7", "rounded-too-far")]
+    [InlineData("0.738", "0.73", "cut-off")]
+    [InlineData("0.731", "0.713", "transposed-digits")]
+    [InlineData("28", "33", "incorrect")]
+    [InlineData("0", "5", "incorrect")]
+    [InlineData("28", "0", "incorrect")]
+    public void Slips_of_numbers(string reference, string response, string code)
+    {
+        var result = Marks.Of($$"""{"reference":{{reference}},"response":"{{response}}"}""");
+        Assert.Equal((Verdict.Incorrect, (Scalar)0, code), (result.Verdict, result.Credit, result.Code));
+        Assert.DoesNotContain(reference, result.Feedback.In(Language.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[[1,2],[3,4]]", "1 3; 2 4", Verdict.Mistake, "1/2", "transposed")]
+    [InlineData("[[1,2],[3,4]]", "-1 -2; -3 -4", Verdict.Mistake, "0", "sign-flipped")]
+    [InlineData("[[1,2],[3,4]]", "3 6; 9 12", Verdict.Mistake, "0", "scaled")]
+    [InlineData("[[0,2],[3,4]]", "0 6; 9 12", Verdict.Mistake, "1/4", "scaled")]
+    [InlineData("[28,14]", "14x28", Verdict.Incorrect, "0", "reversed")]
+    [InlineData("[28,28]", "27x27", Verdict.Incorrect, "0", "off-by-one")]
+    [InlineData("[28,28]", "27", Verdict.Incorrect, "0", "off-by-one")]
+    [InlineData("[28,14]", "28x13", Verdict.Partial, "1/2", "off-by-one")]
+    [InlineData("[28,14]", "28x10", Verdict.Partial, "1/2", "partial")]
+    [InlineData("[1,2,3]", "1 2 3.5", Verdict.Partial, "2/3", "partial")]
+    [InlineData("[1,2,3]", "7 9 13", Verdict.Incorrect, "0", "incorrect")]
+    [InlineData("[5,0,0]", "-5 0 0", Verdict.Partial, "2/3", "sign")]
+    public void Arrays(string reference, string response, Verdict verdict, string credit, string code)
+    {
+        var result = Marks.Of($$"""{"reference":{{reference}},"response":"{{response}}"}""");
+        Assert.Equal((verdict, credit, code), (result.Verdict, result.Credit.ToString(), result.Code));
+        Assert.Equal(verdict == Verdict.Mistake ? code : null, result.Mistake?.Id);
+    }
+
+    [Fact]
+    public void Cells_say_which_are_right()
+    {
+        var result = Marks.Of("""{"reference":[[1,2],[null,4]],"response":[["1","3"],["whatever",""]]}""");
+        Assert.Equal([2, 2], result.Cells!.Shape);
+        Assert.Equal([true, false, null, false], result.Cells.Right);
+        Assert.Equal(Scalar.Ratio(1, 3), result.Credit);
+    }
+
+    [Fact]
+    public void All_or_nothing_turns_partial_credit_off()
+    {
+        var result = Marks.Of("""{"reference":[28,14],"response":"28x10","allOrNothing":true}""");
+        Assert.Equal((Verdict.Incorrect, (Scalar)0), (result.Verdict, result.Credit));
+    }
+
+    [Theory]
+    [InlineData("7.2 MFLOPs", Verdict.Mistake, "flops-for-macs")]
+    [InlineData("7225344 FLOPs", Verdict.Mistake, "flops-for-macs")]
+    [InlineData("3612672 FLOPs", Verdict.Mistake, "flops-for-macs")]
+    [InlineData("5 MFLOPs", Verdict.Incorrect, "incorrect")]
+    [InlineData("3612672 MACs", Verdict.Correct, "correct")]
+    [InlineData("3.6 MMACs", Verdict.Correct, "correct")]
+    [InlineData("3612672 px", Verdict.Invalid, "wrong-unit")]
+    public void Units(string response, Verdict verdict, string code)
+    {
+        var result = Marks.Of($$"""{"reference":3612672,"unit":"MAC","response":"{{response}}"}""");
+        Assert.Equal((verdict, code), (result.Verdict, result.Code));
+    }
+
+    [Fact]
+    public void One_number_may_be_the_reference_of_a_whole_shape() => Assert.Equal(
+        Verdict.Correct, Marks.Of("""{"reference":28,"shape":[2],"response":"28x28"}""").Verdict);
+
+    [Fact]
+    public void Scores_never_lose_a_third()
+    {
+        var report = Marks.Read(
+            """
+            {"items":[
+              {"id":"a","reference":[1,2,3],"response":"1 9 17"},
+              {"id":"b","reference":[1,2,3],"response":"1 9 17"},
+              {"id":3,"reference":[1,2,3],"response":"1 9 17","weight":1},
+              {"reference":1,"weight":0.1},
+              {"reference":1,"response":"abc","weight":0.2}]}
+            """).OrThrow();
+        Assert.Equal((1, Scalar.Parse("3.3")), (report.Score, report.MaxScore));
+        Assert.Equal(["a", "b", "3", "4", "5"], report.Results.Select(result => result.Id));
+        Assert.Equal([Verdict.Partial, Verdict.Partial, Verdict.Partial, Verdict.Blank, Verdict.Invalid], report.Results.Select(result => result.Verdict));
+    }
+
+    [Theory]
+    [InlineData("""{"items":[]}""", "items", "wrong-length")]
+    [InlineData("""{"itmes":[]}""", "itmes", "unknown-field")]
+    [InlineData("""{"items":[{"response":"5"}]}""", "items[0].reference", "missing")]
+    [InlineData("""{"items":[{"reference":5,"respnse":"5"}]}""", "items[0].respnse", "unknown-field")]
+    [InlineData("""{"items":[{"reference":"abc"}]}""", "items[0].reference", "not-a-number")]
+    [InlineData("""{"items":[{"reference":null}]}""", "items[0].reference", "not-a-number")]
+    [InlineData("""{"items":[{"reference":true}]}""", "items[0].reference", "not-a-number")]
+    [InlineData("""{"items":[{"reference":{}}]}""", "items[0].reference", "not-a-number")]
+    [InlineData("""{"items":[{"reference":""}]}""", "items[0].reference", "not-a-number")]
+    [InlineData("""{"items":[{"reference":[]}]}""", "items[0].reference", "wrong-length")]
+    [InlineData("""{"items":[{"reference":[null]}]}""", "items[0].reference", "no-reference")]
+    [InlineData("""{"items":[{"reference":[[1,2],[3]]}]}""", "items[0].reference[1]", "ragged")]
+    [InlineData("""{"items":[{"reference":[1,[2]]}]}""", "items[0].reference[1]", "ragged")]
+    [InlineData("""{"items":[{"reference":[1,"x"]}]}""", "items[0].reference[1]", "not-a-number")]
+    [InlineData("""{"items":[{"reference":[1,2],"shape":[3]}]}""", "items[0].shape", "shape-mismatch")]
+    [InlineData("""{"items":[{"reference":1,"shape":[100000,100000]}]}""", "items[0].shape", "shape-mismatch")]
+    [InlineData("""{"items":[{"reference":1,"shape":[0]}]}""", "items[0].shape[0]", "out-of-range")]
+    [InlineData("""{"items":[{"reference":1,"weight":-1}]}""", "items[0].weight", "out-of-range")]
+    [InlineData("""{"items":[{"reference":1,"unit":""}]}""", "items[0].unit", "not-a-name")]
+    [InlineData("""{"items":[{"reference":1,"decimalComma":1}]}""", "items[0].decimalComma", "not-a-boolean")]
+    [InlineData("""{"items":[{"reference":1,"tolerance":{}}]}""", "items[0].tolerance", "empty-tolerance")]
+    [InlineData("""{"items":[{"reference":1,"tolerance":{"relative":2}}]}""", "items[0].tolerance.relative", "out-of-range")]
+    [InlineData("""{"items":[{"reference":1,"tolerance":{"absolute":-1}}]}""", "items[0].tolerance.absolute", "out-of-range")]
+    [InlineData("""{"items":[{"reference":1,"tolerance":{"decimals":101}}]}""", "items[0].tolerance.decimals", "out-of-range")]
+    [InlineData("""{"items":[{"reference":1,"tolerance":{"significantFigures":0}}]}""", "items[0].tolerance.significantFigures", "out-of-range")]
+    [InlineData("""{"items":[{"reference":1,"tolerance":{"relativ":0}}]}""", "items[0].tolerance.relativ", "unknown-field")]
+    [InlineData("5", "", "not-an-object")]
+    public void A_request_that_is_not_valid_is_refused(string request, string path, string code)
+    {
+        var faults = Assert.IsType<Outcome<GradeReport>.Refused>(Marks.Read(request)).Faults;
+        Assert.Contains(faults, fault => fault.Path == path && fault.Code == code);
+    }
+
+    [Fact]
+    public void Too_many_items_are_refused()
+    {
+        var items = string.Join(',', Enumerable.Repeat("{\"reference\":1}", 1_001));
+        Assert.IsType<Outcome<GradeReport>.Refused>(Marks.Read($"{{\"items\":[{items}]}}"));
+    }
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("true")]
+    [InlineData("{\"a\":[1]}")]
+    [InlineData("[[[[[]]]]]")]
+    [InlineData("\"[[[[[[\"")]
+    [InlineData("1e400")]
+    public void Whatever_a_student_writes_gets_a_verdict(string response) =>
+        Assert.NotNull(Marks.Read($"{{\"items\":[{{\"reference\":[1,2],\"response\":{response}}}]}}").OrThrow());
+}

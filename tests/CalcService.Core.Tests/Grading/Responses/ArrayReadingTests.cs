@@ -1,0 +1,185 @@
+using System.Text.Json;
+using CalcService.Core.Grading.Responses;
+
+namespace CalcService.Core.Tests.Grading.Responses;
+
+/// <summary>Vectors, matrices and lists of names in all the ways that students write them.</summary>
+public sealed class ArrayReadingTests
+{
+    [Theory]
+    [InlineData("28x14")]
+    [InlineData("28×14")]
+    [InlineData("28 x 14")]
+    [InlineData("28*14")]
+    [InlineData("28 14")]
+    [InlineData("28, 14")]
+    [InlineData("28,14")]
+    [InlineData("28;14")]
+    [InlineData("[28, 14]")]
+    [InlineData("[28 14]")]
+    [InlineData("(28; 14)")]
+    [InlineData("(28, 14)")]
+    [InlineData("{28, 14}")]
+    [InlineData("28\n14")]
+    [InlineData("28、14")]
+    [InlineData("（28，14）")]
+    [InlineData("torch.Size([28, 14])")]
+    [InlineData("28, 14,")]
+    [InlineData("14*2 28/2")]
+    [InlineData("(14+14) (7+7)")]
+    public void A_list(string text) => Assert.Equal("[28, 14]", Read.Understood(text, Read.List(2)).Value.ToString());
+
+    [Theory]
+    [InlineData("1 -2", "[1, -2]")]
+    [InlineData("-1 − 2, 5", "[-3, 5]")]
+    [InlineData("1/2 1/4", "[1/2, 1/4]")]
+    [InlineData("1e3 2e-1", "[1000, 1/5]")]
+    [InlineData("1\u202f000 2\u202f000", "[1000, 2000]")]
+    [InlineData("1,000; 2,000", "[1000, 2000]")]
+    [InlineData("1,000 2,000", "[1000, 2000]")]
+    [InlineData("max(1,2), 3", "[2, 3]")]
+    [InlineData("sqrt (4) 3", "[2, 3]")]
+    [InlineData("5%, 10%", "[1/20, 1/10]")]
+    public void A_list_of_other_numbers(string text, string value) =>
+        Assert.Equal(value, Read.Understood(text, Read.List(2)).Value.ToString());
+
+    [Theory]
+    [InlineData("[[1,2],[3,4]]")]
+    [InlineData("[[1, 2],\n [3, 4]]")]
+    [InlineData("[[1 2]\n [3 4]]")]
+    [InlineData("[1 2; 3 4]")]
+    [InlineData("1 2; 3 4")]
+    [InlineData("1, 2; 3, 4")]
+    [InlineData("1 2\n3 4\n")]
+    [InlineData("1\t2\r\n3\t4")]
+    [InlineData("[1,2],[3,4]")]
+    [InlineData("{{1,2},{3,4}}")]
+    [InlineData("((1,2),(3,4))")]
+    [InlineData("matrix([1,2],[3,4])")]
+    [InlineData("tensor([[1., 2.], [3., 4.]])")]
+    [InlineData("【【1，2】，【3，4】】")]
+    public void A_matrix(string text) =>
+        Assert.Equal("[[1, 2], [3, 4]]", Read.Understood(text, Read.Matrix(2, 2)).Value.ToString());
+
+    [Theory]
+    [InlineData("1,5; 2,5", "[3/2, 5/2]")]
+    [InlineData("1,5 2,5", "[3/2, 5/2]")]
+    [InlineData("[1,5; 2,5]", "[3/2, 5/2]")]
+    [InlineData("1.000; 2.000", "[1000, 2000]")]
+    public void Decimal_commas_leave_the_semicolon(string text, string value) =>
+        Assert.Equal(value, Read.Understood(text, Read.List(2) with { DecimalComma = true }).Value.ToString());
+
+    [Theory]
+    [InlineData("1,5 2; 3 4")]
+    [InlineData("1,5; 2\n3; 4")]
+    [InlineData("[[1,5; 2]; [3; 4]]")]
+    public void Matrices_with_decimal_commas(string text) => Assert.Equal(
+        "[[3/2, 2], [3, 4]]", Read.Understood(text, Read.Matrix(2, 2) with { DecimalComma = true }).Value.ToString());
+
+    [Fact]
+    public void One_row_one_column_and_more_axes()
+    {
+        Assert.Equal("[[1, 2]]", Read.Understood("1 2", Read.Matrix(1, 2)).Value.ToString());
+        Assert.Equal("[[1], [2]]", Read.Understood("1; 2", Read.Matrix(2, 1)).Value.ToString());
+        Assert.Equal("[5]", Read.Understood("5", Read.List(1) with { AreEqual = true }).Value.ToString());
+        Assert.Equal(
+            "[[[1], [2]], [[3], [4]]]",
+            Read.Understood("[[[1],[2]],[[3],[4]]]", new() { Shape = [2, 2, 1] }).Value.ToString());
+    }
+
+    [Fact]
+    public void One_number_stands_for_equal_entries()
+    {
+        Assert.Equal("[28, 28]", Read.Understood("28", Read.List(2) with { AreEqual = true }).Value.ToString());
+        Assert.Equal("wrong-shape", Read.Invalid("28", Read.List(2)).Code);
+        Assert.Equal("28 × 28", Read.Understood("28", Read.List(2) with { AreEqual = true, IsCount = true }).Understanding.ToString());
+    }
+
+    [Theory]
+    [InlineData("1 2 3", "wrong-shape", "I see a list of 3 numbers, but a 2 × 2 matrix is expected.")]
+    [InlineData("5", "wrong-shape", "I see a number, but a 2 × 2 matrix is expected.")]
+    [InlineData("1 2; 3 4; 5 6", "wrong-shape", "I see a 3 × 2 matrix, but a 2 × 2 matrix is expected.")]
+    [InlineData("[[1,2],[3]]", "ragged", "The rows are not of one length.")]
+    [InlineData("1 2; 3", "ragged", "The rows are not of one length.")]
+    [InlineData("[[1,2],[3,4]", "unclosed", "A bracket is not closed.")]
+    [InlineData("1 2; 3 y", "unknown-word", "Row 2, column 2: I do not know \"y\".")]
+    [InlineData("1 2; 3 1/0", "division-by-zero", "Row 2, column 2: This divides by 0.")]
+    public void What_cannot_be_read_says_what_it_saw(string text, string code, string message)
+    {
+        var invalid = Read.Invalid(text, Read.Matrix(2, 2));
+        Assert.Equal((code, message), (invalid.Code, invalid.Message.ToString()));
+    }
+
+    [Fact]
+    public void A_comma_that_may_group_or_separate_is_asked_about() =>
+        Assert.Equal("ambiguous-comma", Read.Invalid("16,000", Read.List(2)).Code);
+
+    [Fact]
+    public void The_cell_is_named() => Assert.Equal([2, 1], Read.Invalid("1 2; abc 4", Read.Matrix(2, 2)).Place.Cell);
+
+    [Theory]
+    [InlineData("[[1,2],[3,4]]")]
+    [InlineData("""[["1","2"],["3","4"]]""")]
+    [InlineData("""[["1",2.0],["6/2",4e0]]""")]
+    [InlineData("""["1 2","3 4"]""")]
+    [InlineData("""["1, 2","[3, 4]"]""")]
+    [InlineData("\"1 2; 3 4\"")]
+    public void Nested_arrays_of_json(string json) => Assert.Equal("[[1, 2], [3, 4]]", OfJson(json).ToString());
+
+    [Theory]
+    [InlineData("[[1,2],[3]]", "ragged")]
+    [InlineData("[[1,2],3]", "ragged")]
+    [InlineData("[1,2,3,4]", "wrong-shape")]
+    [InlineData("[[[1]],[[2]]]", "wrong-shape")]
+    [InlineData("[[1,true],[3,4]]", "not-a-response")]
+    [InlineData("[[1,{}],[3,4]]", "not-a-response")]
+    [InlineData("""[[1,"\ud800"],[3,4]]""", "not-text")]
+    [InlineData("true", "not-a-response")]
+    [InlineData("\"\\ud800\"", "not-text")]
+    public void Other_json_is_invalid(string json, string code) =>
+        Assert.Equal(code, Assert.IsType<Response.Invalid>(Json(json)).Code);
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""[["",""],[null," "]]""")]
+    public void Empty_json_is_blank(string json) => Assert.IsType<Response.Blank>(Json(json));
+
+    [Fact]
+    public void A_blank_cell_costs_no_other() => Assert.True(Value("""[["1",""],[3,null]]""").Tensor[0, 1].IsUndefined);
+
+    [Theory]
+    [InlineData("1 2; - 4")]
+    [InlineData("1 2; ??? 4")]
+    [InlineData("[[1,2],[n/a,4]]")]
+    public void Cells_without_a_quantity_are_not_looked_at(string text) =>
+        Assert.Equal(4, Read.Understood(text, Read.Matrix(2, 2) with { Free = new HashSet<int> { 2 } }).Value.Tensor[1, 1]);
+
+    [Theory]
+    [InlineData("left, up", "[1, 3]")]
+    [InlineData("LEFT; Up", "[1, 3]")]
+    [InlineData("left up", "[1, 3]")]
+    [InlineData("[left, \"up\"]", "[1, 3]")]
+    [InlineData("left\nｕｐ", "[1, 3]")]
+    [InlineData("stay put, up", "[2, 3]")]
+    public void Names(string text, string places) =>
+        Assert.Equal(places, Read.Understood(text, Read.List(2) with { Names = ["left", "stay put", "up"] }).Value.ToString());
+
+    [Fact]
+    public void Names_that_are_not_in_the_list_are_named()
+    {
+        var invalid = Read.Invalid("left, rihgt", Read.List(2) with { Names = ["left", "right"] });
+        Assert.Equal("unknown-name", invalid.Code);
+        Assert.Equal("Entry 2: \"rihgt\" is none of left, right. Did you mean right?", invalid.Message.ToString());
+    }
+
+    private static string OfJson(string json) => Value(json).ToString();
+
+    private static Core.Numbers.Value Value(string json) => Assert.IsType<Response.Understood>(Json(json)).Value;
+
+    private static Response Json(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return ResponseReader.Read(document.RootElement, Read.Matrix(2, 2));
+    }
+}
