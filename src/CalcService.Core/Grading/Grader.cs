@@ -51,7 +51,7 @@ public sealed class Grader
 
     private Question Ask(Step step, bool isAsked)
     {
-        var isCount = step.Law.Symbol.Unit is not null || step.Law.GivesExtents || step.Names is not null;
+        var isCount = step.Law.Symbol.Unit is not null || step.Law.GivesExtents;
         return new(step.Id, step.Value)
         {
             Expectation = Expectation.Of(step.Value) with
@@ -61,7 +61,7 @@ public sealed class Grader
                 Names = step.Names,
                 DecimalComma = _policy.DecimalComma,
             },
-            Tolerance = isCount ? Tolerance.Exact : _policy.Tolerance ?? Tolerance.Default,
+            Tolerance = isCount || step.Names is not null ? Tolerance.Exact : _policy.Tolerance ?? Tolerance.Default,
             Weight = _policy.Weights.GetValueOrDefault(step.Id, isAsked ? 1 : 0),
             AllOrNothing = _policy.AllOrNothing,
         };

@@ -29,7 +29,8 @@ internal sealed class Diagnostician(Problem problem, string step, Func<Value, bo
         var effects = grounds.Select(Effects).ToArray();
         for (var i = 0; i < grounds.Count; i++)
         {
-            var alone = effects[i].Where(effect => matches(effect.Value)).Select(effect => effect.Misstep).Reverse().ToArray();
+            var alone = effects[i].Where(effect => matches(effect.Value)).Select(effect => effect.Misstep)
+                .GroupBy(misstep => misstep.Step, StringComparer.Ordinal).Reverse().SelectMany(atStep => atStep).ToArray();
             if (alone.Length > 0)
                 return [.. alone.Select(misstep => new Explanation([misstep], grounds[i].IsCarried))];
         }
