@@ -1,6 +1,5 @@
 using CalcService.Core.Formulas;
 using CalcService.Core.Notation;
-using CalcService.Core.Numbers;
 using FsCheck;
 using FsCheck.Fluent;
 using static CalcService.Core.Formulas.Functions;

@@ -1,4 +1,3 @@
-using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds.ReinforcementLearning;

@@ -1,5 +1,4 @@
 using CalcService.Core.Figures;
-using CalcService.Core.Formulas;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 

@@ -29,9 +29,9 @@ internal static class DecisionVariants
 
     private static World World(Chance chance, int states, bool hasEnd, bool isRandom)
     {
-        string[] leaving = Letters[..states];
-        string[] names = hasEnd ? [.. leaving, "end"] : leaving;
-        string[] actions = chance.Of<string[]>(["left", "right"], ["stay", "go"], ["slow", "fast"]);
+        var leaving = Letters[..states];
+        var names = hasEnd ? [.. leaving, "end"] : leaving;
+        var actions = chance.Of<string[]>(["left", "right"], ["stay", "go"], ["slow", "fast"]);
         var transitions =
             from state in leaving
             from action in actions

@@ -1,5 +1,3 @@
-using CalcService.Core.Notation;
-
 namespace CalcService.Core.Kinds.ReinforcementLearning;
 
 /// <summary>Under a policy without discounting, a state that never comes to an end has no value: the linear system is singular.</summary>

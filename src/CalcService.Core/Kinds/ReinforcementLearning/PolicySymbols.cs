@@ -1,6 +1,5 @@
 using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
-using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 using static CalcService.Core.Kinds.ReinforcementLearning.DecisionSymbols;
 

@@ -1,5 +1,4 @@
 using CalcService.Core.Kinds.Rules;
-using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds.ReinforcementLearning;

@@ -1,4 +1,3 @@
-using CalcService.Core.Notation;
 using Given = CalcService.Core.Kinds.ReinforcementLearning.TemporalDifference.TdUpdate.Given;
 
 namespace CalcService.Core.Kinds.ReinforcementLearning.TemporalDifference;

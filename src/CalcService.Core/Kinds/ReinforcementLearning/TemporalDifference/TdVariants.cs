@@ -17,8 +17,8 @@ internal static class TdVariants
             Difficulty.Medium => chance.Of(TdMethod.QLearning, TdMethod.Sarsa, TdMethod.ExpectedSarsa, TdMethod.Td0),
             _ => chance.Of(TdMethod.QLearning, TdMethod.Sarsa, TdMethod.ExpectedSarsa),
         };
-        string[] states = States[..(difficulty == Difficulty.Easy ? 2 : 3)];
-        string[] actions = Actions[..(difficulty == Difficulty.Hard ? 3 : 2)];
+        var states = States[..(difficulty == Difficulty.Easy ? 2 : 3)];
+        var actions = Actions[..(difficulty == Difficulty.Hard ? 3 : 2)];
         var steps = 1 + (int)difficulty;
         var given = new Given
         {
