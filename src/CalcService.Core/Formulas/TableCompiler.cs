@@ -140,7 +140,7 @@ internal sealed class TableCompiler
         _ => throw Unknown(formula),
     };
 
-    private Code PlaceOf(Entry entry)
+    private BinaryExpression PlaceOf(Entry entry)
     {
         var place = Code.Subtract(Integer(entry.Indices[0]), Code.Constant(1));
         for (var axis = 1; axis < entry.Indices.Count; axis++)
@@ -151,7 +151,7 @@ internal sealed class TableCompiler
         return place;
     }
 
-    private Code Holds(Condition condition)
+    private BinaryExpression Holds(Condition condition)
     {
         var (left, right) = (Value(condition.Left), Value(condition.Right));
         return condition.Relation switch
@@ -166,7 +166,7 @@ internal sealed class TableCompiler
     }
 
     /// <summary>A sum, product or extremum: a loop that carries what it comes to so far, and whether there was anything.</summary>
-    private Code Combined(Indexed indexed)
+    private BlockExpression Combined(Indexed indexed)
     {
         var (total, term, isFirst) = (Code.Variable(typeof(double)), Code.Variable(typeof(double)), Code.Variable(typeof(bool)));
         var (where, index) = (Code.Variable(typeof(double)), Index(indexed.Index));
@@ -197,7 +197,7 @@ internal sealed class TableCompiler
         _ => Code.Throw(Code.New(typeof(UndefinedValueException)), typeof(double)),
     };
 
-    private Code Over(Domain domain, ParameterExpression index, Code body)
+    private BlockExpression Over(Domain domain, ParameterExpression index, Code body)
     {
         if (domain is not Domain.Stretch { } stretch)
             return For(index, domain is Domain.Range { From: var from } ? Integer(from) : Code.Constant(1), ExtentOf(domain), body);
@@ -220,7 +220,7 @@ internal sealed class TableCompiler
 
     private ParameterExpression Index(Symbol symbol) => _indices[symbol] = Code.Variable(typeof(int));
 
-    private static Code Quotient(Code left, Code right)
+    private static BlockExpression Quotient(Code left, Code right)
     {
         var divisor = Code.Variable(typeof(double));
         return Code.Block(
@@ -230,7 +230,7 @@ internal sealed class TableCompiler
                 Code.Divide(left, divisor)));
     }
 
-    private static Code For(ParameterExpression index, Code from, Code to, Code body)
+    private static BlockExpression For(ParameterExpression index, Code from, Code to, Code body)
     {
         var (last, end) = (Code.Variable(typeof(int)), Code.Label());
         return Code.Block(

@@ -74,7 +74,7 @@ internal sealed class TableInputs
             reals, integers, extents, scalars, Result);
     }
 
-    private static Code Of(List<(TensorSymbol Symbol, ParameterExpression Entries)> known, TensorSymbol symbol, Type type)
+    private static ParameterExpression Of(List<(TensorSymbol Symbol, ParameterExpression Entries)> known, TensorSymbol symbol, Type type)
     {
         var found = known.Find(item => item.Symbol == symbol);
         if (found.Entries is null)

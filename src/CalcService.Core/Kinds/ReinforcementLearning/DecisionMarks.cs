@@ -54,7 +54,8 @@ internal sealed class DecisionMarks(DecisionProcess process)
     public bool IsChosen(string state, string action) => Policy is not null && Policy[_states[state]] == _actions[action] + 1;
 
     /// <summary>A number, rounded to a few digits.</summary>
-    public static string Short(Scalar number) => TextPrinter.Print(Pen.Numbers(Nothing, Digits).Number(number));
+    public static string Short(Scalar number) => TextPrinter.Print(Pen.Numbers(Nothing, Digits).Number(
+        number.IsInteger || number.IsUndefined ? number : Scalar.Real(number.ToDouble())));
 
     /// <summary>A name, cut off where it does not fit.</summary>
     public static string Fitting(string name, double width, double size)

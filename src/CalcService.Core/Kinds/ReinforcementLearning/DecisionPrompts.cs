@@ -10,7 +10,9 @@ internal static class DecisionPrompts
 
     private static readonly IReadOnlyList<Text> Columns =
     [
-        new("State", "状态"), new("Action", "动作"), new("Next state", "下一状态"), new("Probability", "概率"), new("Reward", "奖励"),
+        new(
+            "State",
+            "状态"), new("Action", "动作"), new("Next state", "下一状态"), new("Probability", "概率"), new("Reward", "奖励"),
     ];
 
     /// <summary>The process, and what is asked of it.</summary>
@@ -27,7 +29,9 @@ internal static class DecisionPrompts
     public static Text List(IReadOnlyList<string> names, Text sort) => names switch
     {
         [var only] => Text.Same(only),
-        { Count: > MostNames } => new($"{names[0]}, {names[1]}, … ({names.Count} {sort.En})", $"{names[0]}、{names[1]}……（共 {names.Count} 个{sort.Zh}）"),
+        { Count: > MostNames } => new(
+            $"{names[0]}, {names[1]}, … ({names.Count} {sort.En})",
+            $"{names[0]}、{names[1]}……（共 {names.Count} 个{sort.Zh}）"),
         _ => new($"{string.Join(", ", names.SkipLast(1))} and {names[^1]}", string.Join("、", names)),
     };
 
@@ -39,10 +43,14 @@ internal static class DecisionPrompts
 
     private static Text Process(DecisionProcess process)
     {
-        var (states, actions) = (List(process.States, new("states", "状态")), List(process.Actions, new("actions", "动作")));
+        var (states, actions) = (List(process.States, new(
+            "states",
+            "状态")), List(process.Actions, new("actions", "动作")));
         var leaving = process.Transitions.Select(transition => transition.State).ToHashSet(StringComparer.Ordinal);
         string[] terminal = [.. process.States.Where(state => !leaving.Contains(state))];
-        var (gamma, end) = (JsonNumber.Digits(process.Gamma), List(terminal.Length == 0 ? [""] : terminal, new("states", "状态")));
+        var (gamma, end) = (JsonNumber.Digits(process.Gamma), List(terminal.Length == 0 ? [""] : terminal, new(
+            "states",
+            "状态")));
         return new(
             $"A Markov decision process has the states {states.En} and the actions {actions.En}; the table says what each action may lead to. "
                 + (terminal.Length == 0 ? "" : $"Terminal: {end.En}. ") + $"The discount factor is γ = {gamma}.",

@@ -14,11 +14,16 @@ internal static class ExactLaws
 {
     private const double Delicate = 1e8; // half the digits of a double are lost
 
-    private static readonly Symbol Outcome = new("s″", new("Outcome", "结果状态"));
+    private static readonly Symbol Outcome = new(
+        new Script(new Letter("s"), Super: new Letter("″")), new("Outcome", "结果状态"));
 
     private static readonly TensorSymbol
-        Rewards = new(new Script(new Letter("R"), new Letter("π")), 1, new("Expected rewards", "期望奖励")) { EntryGlyph = Of("R") },
-        Moves = new(new Script(new Letter("P"), new Letter("π")), 2, new("Transitions under the policy", "策略下的转移概率")) { EntryGlyph = Of("P") },
+        Rewards = new(new Script(new Letter("R"), new Letter("π")), 1, new(
+            "Expected rewards",
+            "期望奖励")) { EntryGlyph = Of("R") },
+        Moves = new(new Script(new Letter("P"), new Letter("π")), 2, new(
+            "Transitions under the policy",
+            "策略下的转移概率")) { EntryGlyph = Of("P") },
         Identity = new("I", 2, new("Identity matrix", "单位矩阵")),
         System = new("M", 2, new("Matrix of the linear system", "线性方程组的矩阵")),
         Values = SweepSymbols.Values.Any;
@@ -86,8 +91,8 @@ internal static class ExactTexts
         Average = new("What the policy brings about", "策略带来的结果"),
         Section = new("The linear system", "线性方程组"),
         TerminalStates = new(
-            "Terminal states have no actions: their row of P_π is 0, and their value stays what is given, 0 unless stated.",
-            "终止状态没有动作：它在 P_π 中的行为 0，其价值保持给定值，未给时为 0。"),
+            "Terminal states have no actions: their row of the transition matrix is 0, and their value stays what is given, 0 unless stated.",
+            "终止状态没有动作：它在转移矩阵中的行为 0，其价值保持给定值，未给时为 0。"),
         DoublePrecision = new("The linear system is solved in double precision.", "线性方程组以双精度求解。"),
         Rewards = new(
             "The reward that a state brings on average, over the policy's actions and what comes of them.",
@@ -96,15 +101,15 @@ internal static class ExactTexts
             "How likely the policy leads from one state to another: row s holds the probabilities of the next states s′.",
             "策略从一个状态到另一个状态的概率：第 s 行是各下一状态 s′ 的概率。"),
         System = new(
-            "The values satisfy V = R_π + γ P_π V. Whatever holds V is brought to the left side.",
-            "价值满足 V = R_π + γ P_π V，把含 V 的项移到左边。"),
+            "Each value is the expected reward and the discounted values of the next states. What holds values is brought to the left side.",
+            "每个价值等于期望奖励加上折扣后的下一状态价值；把含价值的项移到左边。"),
         Values = new(
-            "M V = R_π has one solution: the values that one more sweep would not change.",
-            "M V = R_π 有唯一解，即再扫描一次也不会改变的价值。"),
+            "The linear system has one solution: the values that one more sweep would not change.",
+            "线性方程组有唯一解，即再扫描一次也不会改变的价值。"),
         RowsAndColumnsMixed = new(
             "Rows are the states that are left, columns those that are entered: each row sums to 1.", "行是离开的状态，列是进入的状态：每行之和为 1。"),
-        GammaForgotten = new("The discount factor is missing before P_π.", "P_π 前漏掉了折扣因子 γ。"),
-        WrongSign = new("Brought to the left side, γ P_π V changes its sign.", "γ P_π V 移到左边时要变号。"),
+        GammaForgotten = new("The discount factor is missing before the transition matrix.", "转移矩阵前漏掉了折扣因子 γ。"),
+        WrongSign = new("Brought to the left side, the discounted values change their sign.", "折扣后的价值移到左边时要变号。"),
         StoppedEarly = new(
             "These are values after two sweeps; the exact ones solve the linear system.", "这是扫描两次后的价值；精确价值要解线性方程组。"),
         NotInverted = new(

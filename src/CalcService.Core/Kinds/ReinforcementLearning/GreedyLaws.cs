@@ -15,7 +15,9 @@ internal static class GreedyLaws
     private static readonly TensorSymbol Q = SweepSymbols.ActionValues.Any;
 
     /// <summary>The action that a state takes.</summary>
-    public static readonly TensorSymbol Policy = new("π", 1, new("Greedy policy", "贪心策略")) { EntryGlyph = Applied("π") };
+    public static readonly TensorSymbol Policy = new("π", 1, new(
+        "Greedy policy",
+        "贪心策略")) { EntryGlyph = Applied("π") };
 
     private static readonly ConcurrentDictionary<TensorSymbol, Law> Kept = new(), KeptPolicies = new();
 

@@ -88,7 +88,9 @@ public sealed class PolicyEvaluation : ProblemKind<PolicyEvaluation.Given>
 
     /// <inheritdoc/>
     public override IReadOnlyList<Answer> Answers { get; } =
-        [new("values", new("Values of the states under the policy", "策略下各状态的价值"), SweepSymbols.Values.Any.Glyph, ["states"], Unit: null)];
+        [new("values", new(
+            "Values of the states under the policy",
+            "策略下各状态的价值"), SweepSymbols.Values.Any.Glyph, ["states"], Unit: null)];
 
     /// <inheritdoc/>
     protected internal override Given Complete(Given given) => given with

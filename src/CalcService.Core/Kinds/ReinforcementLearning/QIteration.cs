@@ -61,7 +61,9 @@ public sealed class QIteration : ProblemKind<QIteration.Given>
     /// <inheritdoc/>
     public override IReadOnlyList<Answer> Answers { get; } =
     [
-        new("q", new("Action values after the last sweep", "最后一次扫描后的动作价值"), SweepSymbols.ActionValues.Any.Glyph, ["states", "actions"], Unit: null),
+        new("q", new(
+            "Action values after the last sweep",
+            "最后一次扫描后的动作价值"), SweepSymbols.ActionValues.Any.Glyph, ["states", "actions"], Unit: null),
         Answer.Of(GreedyLaws.Greedy, "states"),
     ];
 

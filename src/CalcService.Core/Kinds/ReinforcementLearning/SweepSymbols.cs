@@ -19,7 +19,9 @@ internal sealed class SweepSymbols
         var k = new Letter("k");
         Any = Make(_letter, name);
         Before = Make(new Script(_letter, k), new($"{name.En} before a sweep", $"扫描前的{name.Zh}"));
-        After = Make(new Script(_letter, new Infix(k, Sign.Plus, new Numeral("1"))), new($"{name.En} after a sweep", $"扫描后的{name.Zh}"));
+        After = Make(new Script(_letter, new Infix(k, Sign.Plus, new Numeral("1"))), new(
+            $"{name.En} after a sweep",
+            $"扫描后的{name.Zh}"));
         _first = [.. Enumerable.Range(0, Kept + 1).Select(Make)];
     }
 

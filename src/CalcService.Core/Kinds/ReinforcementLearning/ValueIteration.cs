@@ -67,7 +67,9 @@ public sealed class ValueIteration : ProblemKind<ValueIteration.Given>
     /// <inheritdoc/>
     public override IReadOnlyList<Answer> Answers { get; } =
     [
-        new("values", new("Values after the last sweep", "最后一次扫描后的价值"), SweepSymbols.Values.Any.Glyph, ["states"], Unit: null),
+        new("values", new(
+            "Values after the last sweep",
+            "最后一次扫描后的价值"), SweepSymbols.Values.Any.Glyph, ["states"], Unit: null),
         Answer.Of(GreedyLaws.Greedy, "states"),
     ];
 

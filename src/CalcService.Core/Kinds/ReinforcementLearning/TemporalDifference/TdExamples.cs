@@ -36,7 +36,9 @@ internal static class TdExamples
     public static IReadOnlyList<(string Name, Text Title, Given Given)> All { get; } =
     [
         ("aispace-q-learning", new("One step of Q-learning (AIspace exercise)", "Q 学习的一步更新（AIspace 练习）"), AiSpace),
-        ("aispace-sarsa", new("The same step by SARSA (AIspace exercise)", "同一步的 SARSA 更新（AIspace 练习）"), AiSpace with { Method = TdMethod.Sarsa }),
+        ("aispace-sarsa", new(
+            "The same step by SARSA (AIspace exercise)",
+            "同一步的 SARSA 更新（AIspace 练习）"), AiSpace with { Method = TdMethod.Sarsa }),
         ("expected-sarsa-epsilon-greedy", new("Expected SARSA with an ε-greedy policy", "ε-贪心策略下的期望 SARSA"),
             ThreeSteps with { Method = TdMethod.ExpectedSarsa, Epsilon = Scalar.Ratio(2, 10) }),
         ("expected-sarsa-policy", new("Expected SARSA with a given policy", "给定策略下的期望 SARSA"), ThreeSteps with
@@ -66,5 +68,5 @@ internal static class TdExamples
     ];
 
     private static Dictionary<string, Scalar> Weighed(Scalar first) =>
-        new Dictionary<string, Scalar>(StringComparer.Ordinal) { ["a"] = first, ["b"] = 1 - first };
+        new(StringComparer.Ordinal) { ["a"] = first, ["b"] = 1 - first };
 }

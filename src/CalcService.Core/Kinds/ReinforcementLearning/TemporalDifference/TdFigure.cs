@@ -12,7 +12,7 @@ namespace CalcService.Core.Kinds.ReinforcementLearning.TemporalDifference;
 /// <param name="language">The language of labels.</param>
 internal sealed class TdFigure(Given given, Trace? trace, Language language)
 {
-    private const double CellHeight = 44, HeadHeight = 26, NameWidth = 110, CellWidth = 96;
+    private const double CellHeight = 44, HeadHeight = 26, NameWidth = 110, CellWidth = 116;
     private const int MostRows = 8, MostColumns = 4;
 
     private static readonly Paint Grid = Paint.Line(Palette.Ink, opacity: 0.5), Marked = Paint.Line(Palette.Blue, width: 2.5).Tinted(0.12);

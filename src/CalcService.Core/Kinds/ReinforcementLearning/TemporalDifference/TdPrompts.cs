@@ -9,8 +9,10 @@ namespace CalcService.Core.Kinds.ReinforcementLearning.TemporalDifference;
 internal static class TdPrompts
 {
     private static readonly Text
-        Number = new("Step", "步"), State = new("State", "状态"), Action = new("Action", "动作"), Reward = new("Reward", "奖励"),
-        Next = new("Next state", "下一状态"), NextAction = new("Next action", "下一动作");
+        Number = new(
+            "Step",
+            "步"), State = new("State", "状态"), Action = new("Action", "动作"), Reward = new("Reward", "奖励"),
+        Next = new("Next state", "下一状态"), Ends = new("Ends", "终止"), NextAction = new("Next action", "下一动作");
 
     /// <summary>The question.</summary>
     public static Prompt Of(Given given)
@@ -36,7 +38,9 @@ internal static class TdPrompts
     private static IEnumerable<PromptPart> Parts(Given given)
     {
         var (each, zhEach) = given.Steps.Count == 1 ? ("the update", "这次更新") : ("each update", "每次更新");
-        yield return new("targets", new($"What is the target of {each}? {ValuePrompts.Precisely.En}", $"求{zhEach}的目标值。{ValuePrompts.Precisely.Zh}"));
+        yield return new("targets", new(
+            $"What is the target of {each}? {ValuePrompts.Precisely.En}",
+            $"求{zhEach}的目标值。{ValuePrompts.Precisely.Zh}"));
         yield return new("errors", new($"What is the TD error of {each}?", $"求{zhEach}的 TD 误差。"));
         yield return new("updates", new(
             $"Which value does {each} give to the {(given.Method == TdMethod.Td0 ? "state that is left" : "action that was taken")}?",
@@ -50,7 +54,9 @@ internal static class TdPrompts
     {
         var table = given.Method == TdMethod.Td0
             ? $"the values V₀ of the states {DecisionPrompts.List(given.States, new("states", "状态")).En}"
-            : $"the action values Q₀, whose rows are the states {DecisionPrompts.List(given.States, new("states", "状态")).En}"
+            : $"the action values Q₀, whose rows are the states {DecisionPrompts.List(given.States, new(
+                "states",
+                "状态")).En}"
                 + $" and whose columns are the actions {DecisionPrompts.List(given.Actions!, new("actions", "动作")).En}";
         return $"{NameOf(given.Method).En} with learning rate α = {JsonNumber.Digits(given.Alpha)} and discount factor γ = {JsonNumber.Digits(given.Gamma)} starts from {table}. "
             + $"{PolicyEn(given)}The steps in the table are used in order.";
@@ -60,7 +66,9 @@ internal static class TdPrompts
     {
         var table = given.Method == TdMethod.Td0
             ? $"状态 {DecisionPrompts.List(given.States, new("states", "状态")).Zh} 的价值 V₀"
-            : $"动作价值 Q₀（行为状态 {DecisionPrompts.List(given.States, new("states", "状态")).Zh}，列为动作 {DecisionPrompts.List(given.Actions!, new("actions", "动作")).Zh}）";
+            : $"动作价值 Q₀（行为状态 {DecisionPrompts.List(given.States, new(
+                "states",
+                "状态")).Zh}，列为动作 {DecisionPrompts.List(given.Actions!, new("actions", "动作")).Zh}）";
         return $"采用{NameOf(given.Method).Zh}，学习率 α = {JsonNumber.Digits(given.Alpha)}，折扣因子 γ = {JsonNumber.Digits(given.Gamma)}，从{table}出发。"
             + $"{PolicyZh(given)}依次使用表中的各步。";
     }
@@ -85,17 +93,18 @@ internal static class TdPrompts
     {
         var hasActions = given.Method != TdMethod.Td0;
         var hasNextActions = hasActions && given.Steps.Any(step => step.NextAction is not null);
-        IEnumerable<Text> columns = [Number, State, .. hasActions ? [Action] : (Text[])[], Reward, Next, .. hasNextActions ? [NextAction] : (Text[])[]];
-        return new([.. columns], [.. given.Steps.Select((step, i) => Row(step, i, hasActions, hasNextActions))]);
+        var hasEnds = given.Steps.Any(step => step.Terminal);
+        IEnumerable<Text> columns =
+        [
+            Number, State, .. hasActions ? [Action] : (Text[])[], Reward, Next,
+            .. hasNextActions ? [NextAction] : (Text[])[], .. hasEnds ? [Ends] : (Text[])[],
+        ];
+        return new([.. columns], [.. given.Steps.Select((step, i) => Row(step, i, hasActions, hasNextActions, hasEnds))]);
     }
 
-    private static IReadOnlyList<string> Row(TdStep step, int i, bool hasActions, bool hasNextActions)
-    {
-        var next = step.Terminal ? step.Next is null ? "(end)" : $"{step.Next} (end)" : step.Next!;
-        return
+    private static IReadOnlyList<string> Row(TdStep step, int i, bool hasActions, bool hasNextActions, bool hasEnds) =>
         [
-            $"{i + 1}", step.State, .. hasActions ? [step.Action!] : (string[])[], JsonNumber.Digits(step.Reward), next,
-            .. hasNextActions ? [step.NextAction ?? "–"] : (string[])[],
+            $"{i + 1}", step.State, .. hasActions ? [step.Action!] : (string[])[], JsonNumber.Digits(step.Reward), step.Next ?? "–",
+            .. hasNextActions ? [step.NextAction ?? "–"] : (string[])[], .. hasEnds ? [step.Terminal ? "✓" : "–"] : (string[])[],
         ];
-    }
 }

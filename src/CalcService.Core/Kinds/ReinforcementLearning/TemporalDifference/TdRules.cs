@@ -53,12 +53,16 @@ internal sealed class TdRules : GivenValidator<Given>
         var (needed, unfit) = given.Method == TdMethod.Td0 ? ("v", "q") : ("q", "v");
         var (has, hasUnfit) = given.Method == TdMethod.Td0 ? (given.V is not null, given.Q is not null) : (given.Q is not null, given.V is not null);
         if (!has)
-            yield return new(needed, "missing", new($"\"{needed}\" is required for this method.", $"该方法需要给出“{needed}”。"));
+            yield return new(needed, "missing", new(
+                $"\"{needed}\" is required for this method.",
+                $"该方法需要给出“{needed}”。"));
         if (hasUnfit)
             yield return new(unfit, "not-for-this-method", new(
                 $"\"{unfit}\" is not for {method}: give \"{needed}\".", $"该方法不用“{unfit}”，请给出“{needed}”。"));
         if (given.Method != TdMethod.Td0 && given.Actions is null)
-            yield return new("actions", "missing", new("\"actions\" is required for this method.", "该方法需要给出“actions”。"));
+            yield return new("actions", "missing", new(
+                "\"actions\" is required for this method.",
+                "该方法需要给出“actions”。"));
     }
 
     private static IEnumerable<Fault> ShapeFaults(Given given) => given.Method == TdMethod.Td0

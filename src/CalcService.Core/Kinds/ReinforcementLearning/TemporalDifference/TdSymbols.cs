@@ -71,7 +71,9 @@ internal sealed class TdSymbols
 
     private static TdSymbols Make(int number, TdSymbols? before) => new(
         new Numeral($"{number}"),
-        new(before?.Tables, new Numeral($"{number - 1}"), new Numeral($"{number}"), new($"after update {number}", $"第 {number} 次更新后的")),
+        new(before?.Tables, new Numeral($"{number - 1}"), new Numeral($"{number}"), new(
+            $"after update {number}",
+            $"第 {number} 次更新后的")),
         new($"update {number}", $"第 {number} 次更新"));
 }
 
