@@ -20,10 +20,12 @@ internal static class ExactLaws
     private static readonly TensorSymbol
         Rewards = new(new Script(new Letter("R"), new Letter("π")), 1, new(
             "Expected rewards",
-            "期望奖励")) { EntryGlyph = Of("R") },
+            "期望奖励"))
+        { EntryGlyph = Of("R") },
         Moves = new(new Script(new Letter("P"), new Letter("π")), 2, new(
             "Transitions under the policy",
-            "策略下的转移概率")) { EntryGlyph = Of("P") },
+            "策略下的转移概率"))
+        { EntryGlyph = Of("P") },
         Identity = new("I", 2, new("Identity matrix", "单位矩阵")),
         System = new("M", 2, new("Matrix of the linear system", "线性方程组的矩阵")),
         Values = SweepSymbols.Values.Any;

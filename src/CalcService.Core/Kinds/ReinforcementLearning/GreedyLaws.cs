@@ -17,7 +17,8 @@ internal static class GreedyLaws
     /// <summary>The action that a state takes.</summary>
     public static readonly TensorSymbol Policy = new("π", 1, new(
         "Greedy policy",
-        "贪心策略")) { EntryGlyph = Applied("π") };
+        "贪心策略"))
+    { EntryGlyph = Applied("π") };
 
     private static readonly ConcurrentDictionary<TensorSymbol, Law> Kept = new(), KeptPolicies = new();
 

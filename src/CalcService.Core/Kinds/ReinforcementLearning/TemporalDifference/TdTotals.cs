@@ -13,7 +13,8 @@ internal static class TdTotals
         Targets = new("y", 1, TdTexts.Targets), Errors = new("δ", 1, TdTexts.Errors), Updates = new("u", 1, TdTexts.Updates),
         Cell = new("c", 2, new(
             "Cell of the table",
-            "表中的单元格")) { EntryGlyph = index => Draw.Bracketed(new Listing(index)) };
+            "表中的单元格"))
+        { EntryGlyph = index => Draw.Bracketed(new Listing(index)) };
 
     /// <summary>Numbers the cells of a table, so that one can be told from another.</summary>
     public static void NumberCells(Derivation d, int states, int actions) =>
