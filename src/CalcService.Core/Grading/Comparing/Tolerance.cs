@@ -40,9 +40,18 @@ public sealed record Tolerance(IReadOnlyList<Criterion> Criteria)
     /// <param name="response">The number; one that is not finite is wrong.</param>
     /// <param name="written">How it was written.</param>
     /// <param name="reference">The reference.</param>
-    public Comparison Compare(Scalar response, Written written, Scalar reference) => response.IsFinite && reference.IsFinite
-        ? Criteria.Select(criterion => criterion.Compare(response, written, reference)).MaxBy(comparison => comparison.Rank)!
-        : Comparison.Wrong.Instance;
+    public Comparison Compare(Scalar response, Written written, Scalar reference)
+    {
+        Comparison best = Comparison.Wrong.Instance;
+        if (!response.IsFinite || !reference.IsFinite)
+            return best;
+        foreach (var criterion in Criteria)
+        {
+            var comparison = criterion.Compare(response, written, reference);
+            best = comparison.Rank > best.Rank ? comparison : best;
+        }
+        return best;
+    }
 
     /// <summary>Whether a number, however it was written, agrees with the reference.</summary>
     /// <param name="response">The number.</param>
