@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CalcService.Core.Kinds.Givens;
-using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Grading.Responses;
 
