@@ -25,7 +25,7 @@ internal static class MarkEndpoint
             """)
         .Answers<GradeReportResponse>()
         .Takes(QueryParameter.Language)
-        .TakesBody("mark-request", Marking.Form, MarkExamples.All);
+        .TakesBody("mark-request", ItemMarker.Form, MarkExamples.All);
 
     private static async Task<IResult> Handle(HttpRequest request, Limits limits)
     {
@@ -37,7 +37,7 @@ internal static class MarkEndpoint
             return body.Refusal;
 
         request.HttpContext.Response.Announce(view.Language);
-        return Marking.Mark(body.Root) switch
+        return ItemMarker.Mark(body.Root) switch
         {
             Outcome<GradeReport>.Done(var report) =>
                 new JsonResult<GradeReportResponse>(new(report, view.Language), ApiJson.Default.GradeReportResponse),

@@ -126,7 +126,10 @@ public abstract record Criterion
     /// <remarks>Exact where all are; between doubles that come from different calculations 10⁻¹² of the reference is nothing.</remarks>
     private static bool Differ(Scalar response, Scalar reference, Scalar bound)
     {
-        var rounding = response.IsExact && reference.IsExact ? 0 : reference.Abs() * Rounding.OfDoubles;
+        var areExact = response.IsExact && reference.IsExact;
+        if (areExact && (bound.IsZero || response == reference))
+            return response != reference;
+        var rounding = areExact ? 0 : reference.Abs() * Rounding.OfDoubles;
         return (response - reference).Abs() > bound * Rounding.ToSpare + rounding;
     }
 

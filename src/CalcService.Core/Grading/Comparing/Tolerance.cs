@@ -25,24 +25,25 @@ public sealed record Tolerance(IReadOnlyList<Criterion> Criteria)
 
     /// <summary>What holds where nothing else is said: exact if all numbers are integers, else the default.</summary>
     /// <param name="reference">The reference.</param>
-    public static Tolerance For(Value reference)
-    {
-        ReadOnlySpan<Scalar> entries = reference.IsScalar ? [reference.Scalar] : reference.Tensor.Entries;
-        foreach (var entry in entries)
-        {
-            if (!entry.IsInteger && !entry.IsUndefined)
-                return Default;
-        }
-        return Exact;
-    }
+    public static Tolerance For(Value reference) =>
+        Array.TrueForAll(reference.ToEntries(), entry => entry.IsInteger || entry.IsUndefined) ? Exact : Default;
 
     /// <summary>Compares a number with the reference.</summary>
     /// <param name="response">The number; one that is not finite is wrong.</param>
     /// <param name="written">How it was written.</param>
     /// <param name="reference">The reference.</param>
-    public Comparison Compare(Scalar response, Written written, Scalar reference) => response.IsFinite && reference.IsFinite
-        ? Criteria.Select(criterion => criterion.Compare(response, written, reference)).MaxBy(comparison => comparison.Rank)!
-        : Comparison.Wrong.Instance;
+    public Comparison Compare(Scalar response, Written written, Scalar reference)
+    {
+        var best = (Comparison)Comparison.Wrong.Instance;
+        if (!response.IsFinite || !reference.IsFinite)
+            return best;
+        foreach (var criterion in Criteria)
+        {
+            var comparison = criterion.Compare(response, written, reference);
+            best = comparison.Rank > best.Rank ? comparison : best;
+        }
+        return best;
+    }
 
     /// <summary>Whether a number, however it was written, agrees with the reference.</summary>
     /// <param name="response">The number.</param>
@@ -56,8 +57,7 @@ public sealed record Tolerance(IReadOnlyList<Criterion> Criteria)
     /// <param name="reference">A value of the same shape.</param>
     public bool Accepts(Response.Understood response, Value reference)
     {
-        ReadOnlySpan<Scalar> own = response.Value.IsScalar ? [response.Value.Scalar] : response.Value.Tensor.Entries;
-        ReadOnlySpan<Scalar> right = reference.IsScalar ? [reference.Scalar] : reference.Tensor.Entries;
+        var (own, right) = (response.Value.ToEntries(), reference.ToEntries());
         if (own.Length != right.Length)
             return false;
         for (var i = 0; i < own.Length; i++)

@@ -2,7 +2,6 @@ using CalcService.Core.Grading.Comparing;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
 using CalcService.Core.Numbers;
-using FluentValidation;
 
 namespace CalcService.Core.Grading.Marking;
 

@@ -31,7 +31,7 @@ internal static class ReferenceReader
     /// <summary>One number stands for all entries of a shape; nothing else fits one that it does not have.</summary>
     private static Fault? Spread(IReadOnlyList<int> stated, List<int> shape, List<Scalar> entries, int mostEntries)
     {
-        var count = stated.Aggregate(1L, (product, extent) => Math.Min(product * extent, mostEntries + 1));
+        var count = stated.Aggregate(1L, (product, extent) => Math.Min(product * extent, mostEntries + 1L));
         if (shape.Count > 0 || count > mostEntries)
         {
             var (found, wanted) = (ShapeWords.Of(shape), ShapeWords.Of([.. stated]));

@@ -23,7 +23,7 @@ internal sealed class ArrayReader(Expectation expectation)
             return new Response.Blank();
         if (expectation.Shape is [_, var columns] && _shape.Count == 1 && _shape[0] == expectation.Shape[0] && columns > 1)
             return ReadRows(columns);
-        if (!_shape.SequenceEqual(expectation.Shape))
+        if (!ShapeWords.Fit(_shape, expectation.Shape))
             return ShapeWords.Wrong(_shape, expectation.Shape);
         return ReadCells();
     }

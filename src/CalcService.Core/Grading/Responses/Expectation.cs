@@ -31,14 +31,14 @@ public sealed record Expectation
     /// <param name="reference">The value.</param>
     public static Expectation Of(Value reference)
     {
-        ReadOnlySpan<Scalar> entries = reference.IsScalar ? [reference.Scalar] : reference.Tensor.Entries;
+        var entries = reference.ToEntries();
         var free = new HashSet<int>();
         for (var i = 0; i < entries.Length; i++)
         {
             if (entries[i].IsUndefined)
                 free.Add(i);
         }
-        var defined = entries.ToArray().Where(entry => !entry.IsUndefined).ToArray();
+        var defined = Array.FindAll(entries, entry => !entry.IsUndefined);
         return new()
         {
             Shape = reference.Shape.ToArray(),

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
-using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Grading.Responses;
 
@@ -15,7 +14,7 @@ internal static class NameReader
         var whole = Brackets.Trim(folded, 0, folded.Length);
         if (folded[whole] is ['[', .., ']'] or ['(', .., ')'] or ['{', .., '}'])
             whole = Brackets.Trim(folded, whole.Start.Value + 1, whole.End.Value - 1);
-        List<Range> pieces = expectation.Shape.Count == 0 ? [whole] : Pieces(folded, whole);
+        var pieces = expectation.Shape.Count == 0 ? [whole] : Pieces(folded, whole);
         return Read([.. pieces.Select(piece => text.Original(piece).ToString())], expectation);
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CalcService.Core.Kinds.Givens;
-using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Grading.Responses;
 
@@ -58,7 +57,7 @@ public static class ResponseReader
         if (new LayoutReader(text.Folded, expectation).Read(out var layout) is { } obstacle)
             return obstacle.In(text, cell: []);
         var isForAll = layout!.Shape.Count == 0 && expectation is { Shape.Count: 1, AreEqual: true };
-        if (!isForAll && !layout.Shape.SequenceEqual(expectation.Shape))
+        if (!isForAll && !ShapeWords.Fit(layout.Shape, expectation.Shape))
             return ShapeWords.Wrong(layout.Shape, expectation.Shape);
 
         var (reader, reading, cells) = (new CellReader(expectation), new Reading(expectation), new List<Cell>(layout.Cells.Count));

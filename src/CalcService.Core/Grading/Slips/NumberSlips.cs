@@ -10,6 +10,7 @@ internal static class NumberSlips
     private const int LargestPower = 15;
     private const int LargestKibi = 4;
     private const int MostDigits = 17;
+    private const int SmallestRounded = 1_000;   // nobody rounds a smaller integer
 
     private static readonly Scalar Kibi = Scalar.Ratio(1_024, 1_000);
 
@@ -49,6 +50,8 @@ internal static class NumberSlips
     /// <summary>The number is the reference, rounded or cut off after fewer figures than the tolerance asks for.</summary>
     private static Slip? Coarse(Scalar response, Written written, Scalar reference)
     {
+        if (reference.IsInteger && reference.Abs() < SmallestRounded)
+            return null;
         for (var figures = Math.Max(1, written.LeastFigures); figures <= Math.Min(written.MostFigures, MostDigits); figures++)
         {
             var rounded = Rounding.ToFigures(reference, figures);

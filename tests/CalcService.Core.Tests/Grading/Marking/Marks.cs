@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CalcService.Core.Grading;
+using CalcService.Core.Grading.Marking;
 using CalcService.Core.Kinds;
 
 namespace CalcService.Core.Tests.Grading.Marking;
@@ -19,6 +20,6 @@ internal static class Marks
     public static Outcome<GradeReport> Read(string request)
     {
         using var document = JsonDocument.Parse(request);
-        return Core.Grading.Marking.Marking.Mark(document.RootElement);
+        return ItemMarker.Mark(document.RootElement);
     }
 }

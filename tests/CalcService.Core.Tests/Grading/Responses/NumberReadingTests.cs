@@ -1,4 +1,3 @@
-using CalcService.Core.Grading.Responses;
 using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Tests.Grading.Responses;

@@ -1,4 +1,3 @@
-using CalcService.Core.Grading.Responses;
 
 namespace CalcService.Core.Tests.Grading.Responses;
 

@@ -9,7 +9,7 @@ using CalcService.Core.Notation;
 namespace CalcService.Core.Grading.Marking;
 
 /// <summary>Marks numeric answers of any origin.</summary>
-public static class Marking
+public static class ItemMarker
 {
     private static readonly MarkRequest.Rules Rules = new();
 
