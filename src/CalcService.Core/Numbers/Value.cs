@@ -37,6 +37,22 @@ public readonly struct Value : IEquatable<Value>
     /// <param name="most">The limit.</param>
     public bool HasMoreThan(int most) => _tensor is not null && _tensor.Count > most;
 
+    /// <summary>Whether both have one shape and the same numbers, be they exact or the nearest doubles.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Agrees(Value other)
+    {
+        if (IsScalar || other.IsScalar)
+            return IsScalar && other.IsScalar && _scalar.ToDouble().Equals(other._scalar.ToDouble());
+        if (!Shape.SequenceEqual(other.Shape))
+            return false;
+        for (var i = 0; i < _tensor!.Count; i++)
+        {
+            if (!_tensor.Entries[i].ToDouble().Equals(other._tensor!.Entries[i].ToDouble()))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>The scalar as a value.</summary>
     public static implicit operator Value(Scalar scalar) => new(scalar, tensor: null);
 

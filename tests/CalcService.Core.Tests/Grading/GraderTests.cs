@@ -9,28 +9,28 @@ namespace CalcService.Core.Tests.Grading;
 /// <summary>The rules of marking, each on a calculation that can be checked by hand.</summary>
 public sealed class GraderTests
 {
-    // output ⌊(28 + 2 − 3)/2⌋ + 1 = 14, weights 3²·16·32 = 4 608, 4 640 parameters, 14·14·4 608 = 903 168 MACs
-    private const string Layer = """{"input":[28,28],"inChannels":16,"outChannels":32,"kernelSize":3,"padding":1,"stride":2}""";
-    // z1 = (3, 0, −1), a1 = (3, 0, 0), a2 = 4, δ2 = 3
-    private const string Relu = """{"inputs":[1,2],"layers":[{"weights":[[1,1],[2,-1],[-1,1]],"biases":[0,0,-2],"activation":"relu"},{"weights":[[1,-2,3]],"biases":[1]}],"targets":[1],"loss":"half-squared","learningRate":0.1}""";
+    // output 28 + 4 − 5 + 1 = 28, weights 5²·16·32 = 12 800, 12 832 parameters, 28·28·12 800 = 10 035 200 MACs
+    private const string Layer = """{"input":[28,28],"inChannels":16,"outChannels":32,"kernelSize":5,"padding":2}""";
+    // z1 = (3, 0, −1), a1 = (3, 0, 0), a2 = 4, δ2 = 2
+    private const string Relu = """{"inputs":[1,2],"layers":[{"weights":[[1,1],[2,-1],[-1,1]],"biases":[0,0,-2],"activation":"relu"},{"weights":[[1,-2,3]],"biases":[1]}],"targets":[2],"loss":"half-squared","learningRate":0.1}""";
     private const string Process = """{"states":["s0","s1","end"],"actions":["a0","a1"],"transitions":[{"state":"s0","action":"a0","next":"s1","reward":1},{"state":"s0","action":"a1","next":"end","reward":2},{"state":"s1","action":"a0","next":"end","reward":4}],"gamma":0.5,"sweeps":2}""";
 
     [Theory]
-    [InlineData("macs", "\"14*14*3^2*16*32\"", Verdict.Correct, "correct")]
-    [InlineData("macs", "903168", Verdict.Correct, "correct")]
-    [InlineData("macs", "\"0.90M\"", Verdict.Correct, "correct")] // rounded to the figures that are written
-    [InlineData("macs", "\"1.8 MFLOPs\"", Verdict.Mistake, "flops-for-macs")]
-    [InlineData("macs", "\"13*13*4608\"", Verdict.Mistake, "no-plus-one")] // at the output size
-    [InlineData("macs", "\"13*13*4608*2\"", Verdict.Mistake, "no-plus-one")] // and counted twice: a pair
+    [InlineData("macs", "\"28*28*5^2*16*32\"", Verdict.Correct, "correct")]
+    [InlineData("macs", "10035200", Verdict.Correct, "correct")]
+    [InlineData("macs", "\"10M\"", Verdict.Correct, "correct")] // rounded to the figures that are written
+    [InlineData("macs", "\"20 MFLOPs\"", Verdict.Mistake, "flops-for-macs")]
+    [InlineData("macs", "\"27*27*12800\"", Verdict.Mistake, "no-plus-one")] // at the output size
+    [InlineData("macs", "\"27*27*12800*2\"", Verdict.Mistake, "no-plus-one")] // and counted twice: a pair
     [InlineData("macs", "12345", Verdict.Incorrect, "incorrect")]
-    [InlineData("macs", "\"14*14*(\"", Verdict.Invalid, null)]
+    [InlineData("macs", "\"28*28*(\"", Verdict.Invalid, null)]
     [InlineData("macs", "null", Verdict.Blank, "blank")]
     [InlineData("macs", "\"  \"", Verdict.Blank, "blank")]
-    [InlineData("parameters", "\"4,608\"", Verdict.Mistake, "bias-forgotten")]
-    [InlineData("outputSize", "\"14 × 14\"", Verdict.Correct, "correct")]
-    [InlineData("outputSize", "14", Verdict.Correct, "correct")] // one for both
-    [InlineData("outputSize", "\"14 15\"", Verdict.Partial, null)]
-    [InlineData("outputSize", "[14, 14, 14]", Verdict.Invalid, null)]
+    [InlineData("parameters", "\"12,800\"", Verdict.Mistake, "bias-forgotten")]
+    [InlineData("outputSize", "\"28 × 28\"", Verdict.Correct, "correct")]
+    [InlineData("outputSize", "28", Verdict.Correct, "correct")] // one for both
+    [InlineData("outputSize", "\"28 29\"", Verdict.Partial, null)]
+    [InlineData("outputSize", "[28, 28, 28]", Verdict.Invalid, null)]
     public void Marks_a_response(string step, string response, Verdict verdict, string? code)
     {
         var result = Grades.Of("conv-cost", Layer, $$"""{"{{step}}":{{response}}}""", step);
@@ -42,7 +42,7 @@ public sealed class GraderTests
     [Fact]
     public void What_follows_from_a_wrong_value_is_right_from_there_on()
     {
-        const string responses = """{"outputSize":"13 13","macs":"13*13*4608","flops":1557504}""";
+        const string responses = """{"outputSize":"27 27","macs":"27*27*12800","flops":18662400}""";
         Assert.Equal(Verdict.Mistake, Grades.Of("conv-cost", Layer, responses, "outputSize").Verdict);
         var macs = Grades.Of("conv-cost", Layer, responses, "macs");
         Assert.Equal((Verdict.FollowThrough, (Scalar)1), (macs.Verdict, macs.Credit));
@@ -53,13 +53,13 @@ public sealed class GraderTests
     [Fact]
     public void Follow_through_earns_what_the_policy_says() => Assert.Equal(
         Scalar.Ratio(1, 2),
-        Grades.Of("conv-cost", Layer, """{"outputSize":"13 13","macs":"13*13*4608"}""", "macs", """{"followThroughCredit":0.5}""").Credit);
+        Grades.Of("conv-cost", Layer, """{"outputSize":"27 27","macs":"27*27*12800"}""", "macs", """{"followThroughCredit":0.5}""").Credit);
 
     [Fact]
     public void A_mistake_on_a_students_own_values_is_recognised()
     {
         // with δ2 = 5, dW2 = 5·(3, 0, 0); from the pre-activations it is 5·(3, 0, −1)
-        var result = Grades.Of("mlp-backprop", Relu, """{"delta2":[5],"dW2":[[15,0,-5]]}""", "dW2");
+        var result = Grades.Of("mlp-backprop", Relu, """{"a1":[3,0,0],"delta2":[5],"dW2":[[15,0,-5]]}""", "dW2");
         Assert.Equal("pre-activation-for-input", result.Mistake?.Id);
     }
 
@@ -93,7 +93,14 @@ public sealed class GraderTests
     {
         Assert.Equal(Verdict.Correct, Grades.Of("value-iteration", Process, """{"policy":[" A0 ","a0",null]}""", "policy").Verdict);
         Assert.Equal(Verdict.Correct, Grades.Of("value-iteration", Process, """{"policy":["a0","a0","whatever"]}""", "policy").Verdict);
-        Assert.Equal(Verdict.Partial, Grades.Of("value-iteration", Process, """{"policy":["a1","a0",null]}""", "policy").Verdict);
+    }
+
+    [Fact]
+    public void A_mistake_in_one_cell_leaves_the_others_their_credit()
+    {
+        // a1 earns 2 at once, but a0 earns 1 and then half of 4
+        var result = Grades.Of("value-iteration", Process, """{"policy":["a1","a0",null]}""", "policy");
+        Assert.Equal((Verdict.Mistake, Scalar.Ratio(1, 2)), (result.Verdict, result.Credit));
     }
 
     [Fact]
@@ -108,7 +115,7 @@ public sealed class GraderTests
     [Fact]
     public void Only_what_is_asked_counts_unless_weights_say_otherwise()
     {
-        Assert.Equal(0, Grades.Of("conv-cost", Layer, """{"biases":33,"weights":"4608"}""", "outputShape").Credit);
+        Assert.Equal(0, Grades.Of("conv-cost", Layer, """{"biases":33,"weights":"12800"}""", "outputShape").Credit);
         Assert.Equal(7, Grades.Report("conv-cost", Layer, "{}").MaxScore);
         Assert.Equal(11, Grades.Report("conv-cost", Layer, "{}", """{"weights":{"macs":5}}""").MaxScore);
     }
@@ -119,7 +126,7 @@ public sealed class GraderTests
     [InlineData("none", false)]
     public void Feedback_is_told_as_the_policy_says(string feedback, bool told)
     {
-        var result = Grades.Of("conv-cost", Layer, """{"parameters":4608}""", "parameters", $$"""{"feedback":"{{feedback}}"}""");
+        var result = Grades.Of("conv-cost", Layer, """{"parameters":12800}""", "parameters", $$"""{"feedback":"{{feedback}}"}""");
         Assert.Equal(Verdict.Mistake, result.Verdict);
         Assert.Equal(told, result.Feedback.In(Language.English).Length > 0);
         Assert.Equal(told, result.Mistake is not null);
@@ -141,9 +148,9 @@ public sealed class GraderTests
 
     [Theory]
     [InlineData("{}", "outputSize")]
-    [InlineData("""{"outputSize":14}""", "outputShape")]
-    [InlineData("""{"outputSize":13}""", "outputSize")]
-    [InlineData("""{"outputSize":14,"outputShape":[32,14,14],"parameters":4640}""", "weights")]
+    [InlineData("""{"outputSize":28}""", "outputShape")]
+    [InlineData("""{"outputSize":27}""", "outputSize")]
+    [InlineData("""{"outputSize":28,"outputShape":[32,28,28],"parameters":12832}""", "weights")]
     public void A_hint_is_for_the_first_step_that_is_not_right(string responses, string step)
     {
         var solution = Problems(Layer);
@@ -159,7 +166,7 @@ public sealed class GraderTests
         var (second, third) = (Hint.For(Problems(Layer), responses, level: 2)!, Hint.For(Problems(Layer), responses, level: 3)!);
         Assert.NotNull(second.Formula);
         Assert.Null(second.Substitution);
-        Assert.DoesNotContain("14", third.Substitution!.Text(Language.English), StringComparison.Ordinal);
+        Assert.DoesNotContain("= 28", third.Substitution!.Text(Language.English), StringComparison.Ordinal);
     }
 
     private static Solution Problems(string layer) => Kinds.Problems.Read("conv-cost", layer).OrThrow().Solve().OrThrow();

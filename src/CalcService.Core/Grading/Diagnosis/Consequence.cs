@@ -48,14 +48,19 @@ internal sealed class Consequence(Problem problem, Trace truth, IReadOnlyList<Ma
         ? byValue with { Feedback = Texts.Join(byValue.Feedback, NotGranted) }
         : byValue;
 
-    private Ground Truth => new(
-        earlier.Where(marked => marked.IsRight).ToDictionary(marked => marked.Step.Id, marked => marked.Step.Value, StringComparer.Ordinal), truth);
+    private Ground Truth => new(Right(), truth);
 
+    /// <summary>The student's own wrong values, and the truth where he was right.</summary>
     private Ground Own(IReadOnlyList<Marked> used)
     {
-        var own = used.ToDictionary(marked => marked.Step.Id, marked => marked.Own!.Value, StringComparer.Ordinal);
+        var own = Right();
+        foreach (var marked in used)
+            own[marked.Step.Id] = marked.Own!.Value;
         return new(own, problem.Run(new Scenario { Own = own })) { IsCarried = true };
     }
+
+    private Dictionary<string, Value> Right() =>
+        earlier.Where(marked => marked.IsRight).ToDictionary(marked => marked.Step.Id, marked => marked.Step.Value, StringComparer.Ordinal);
 
     private Value? Value(string step, IReadOnlyList<Marked> used) => problem.Rerun(
         new() { Own = used.ToDictionary(marked => marked.Step.Id, marked => marked.Own!.Value, StringComparer.Ordinal) }, truth, step);

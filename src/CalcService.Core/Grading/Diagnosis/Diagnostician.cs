@@ -26,6 +26,7 @@ internal sealed class Diagnostician(Problem problem, string step, Func<Value, bo
     /// <param name="grounds">What mistakes are tried on, the truth first.</param>
     public IReadOnlyList<Explanation> Explain(params IReadOnlyList<Ground> grounds)
     {
+        grounds = [.. grounds.Where(ground => ground.Trace.Find(step)?.Value is { } value && !matches(value))];
         var effects = grounds.Select(Effects).ToArray();
         for (var i = 0; i < grounds.Count; i++)
         {
@@ -73,7 +74,7 @@ internal sealed class Diagnostician(Problem problem, string step, Func<Value, bo
         _budget -= Cost(ground.Trace);
         if (_budget < 0)
             return null;
-        return problem.Rerun(ground.With(missteps), ground.Trace, step) is { } value && value != ground.Trace.Find(step)?.Value ? value : (Value?)null;
+        return problem.Rerun(ground.With(missteps), ground.Trace, step) is { } value && !value.Agrees(ground.Trace[step]) ? value : (Value?)null;
     }
 
     /// <summary>The mistakes up to the step, backwards. Where the student has a value of his own, none was made that counts.</summary>
