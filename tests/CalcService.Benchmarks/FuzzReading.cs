@@ -9,7 +9,8 @@ using CalcService.Core.Numbers;
 namespace CalcService.Benchmarks;
 
 /// <summary>
-/// Reads and marks very many responses, realistic ones with mutations and random Unicode, and tells how fast, what came of
+/// Reads and marks very many responses, realistic ones with mutations and random Unicode, and tells how fast, what
+/// came of
 /// them, which took longest, and whether any threw: <c>fuzz-reading 10000000 [seed]</c>.
 /// </summary>
 internal static class FuzzReading
@@ -115,7 +116,8 @@ internal static class FuzzReading
 
     private static string Escape(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 
-    /// <summary>The same on every machine. Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).</summary>
+    /// <summary>The same on every machine. Source: Steele, Lea and Flood, "Fast splittable pseudorandom number
+    /// generators" (2014).</summary>
     private sealed class SplitMix(ulong state)
     {
         private ulong _state = state;

@@ -28,7 +28,8 @@ public sealed record Assessment(Scalar Credit, Cells? Cells, Comparison Worst)
         }
 
         var entries = reference.Tensor.Entries;
-        var (right, worst, credit, counted) = (new bool?[entries.Length], (Comparison)Comparison.Right.Instance, (Scalar)0, 0);
+        var right = new bool?[entries.Length];
+        var (worst, credit, counted) = ((Comparison)Comparison.Right.Instance, (Scalar)0, 0);
         for (var i = 0; i < entries.Length; i++)
         {
             if (entries[i].IsUndefined)

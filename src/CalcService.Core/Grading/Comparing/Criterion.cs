@@ -5,7 +5,8 @@ using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Grading.Comparing;
 
-/// <summary>One way in which a number may agree with the reference. The private constructor closes the family.</summary>
+/// <summary>One way in which a number may agree with the reference. The private constructor closes the
+/// family.</summary>
 public abstract record Criterion
 {
     /// <summary>The number itself. A count that is written with a suffix or an exponent, 3.6M, may be rounded to the
@@ -25,7 +26,8 @@ public abstract record Criterion
 
         private static bool IsRounded(Scalar response, Written written, Scalar reference)
         {
-            if (written.Magnitude is not { IsFinite: true, IsZero: false } magnitude || written.MostFigures < FewestFigures || reference.IsZero)
+            if (written.Magnitude is not { IsFinite: true, IsZero: false } magnitude
+                || written.MostFigures < FewestFigures || reference.IsZero)
                 return false;
             var (number, whole) = (response / magnitude, reference / magnitude);
             var unit = Rounding.UnitOf(whole, written.MostFigures);
@@ -66,7 +68,8 @@ public abstract record Criterion
 
         /// <inheritdoc/>
         public override Text Sentence => new(
-            $"to {Count} decimal{(Count == 1 ? "" : "s")}, the last of which may be off by one", $"保留 {Count} 位小数，末位可差 1");
+            $"to {Count} decimal{(Count == 1 ? "" : "s")}, the last of which may be off by one",
+            $"保留 {Count} 位小数，末位可差 1");
 
         /// <inheritdoc/>
         public override Comparison Compare(Scalar response, Written written, Scalar reference)
@@ -123,7 +126,8 @@ public abstract record Criterion
     public abstract Comparison Compare(Scalar response, Written written, Scalar reference);
 
     /// <summary>Whether two numbers lie further apart than a bound, which is included with a little to spare.</summary>
-    /// <remarks>Exact where all are; between doubles that come from different calculations 10⁻¹² of the reference is nothing.</remarks>
+    /// <remarks>Exact where all are; between doubles that come from different calculations 10⁻¹² of the reference is
+    /// nothing.</remarks>
     private static bool Differ(Scalar response, Scalar reference, Scalar bound)
     {
         var areExact = response.IsExact && reference.IsExact;

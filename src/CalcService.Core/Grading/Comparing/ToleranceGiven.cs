@@ -8,7 +8,8 @@ namespace CalcService.Core.Grading.Comparing;
 /// <summary>A tolerance as a policy states it; of the different sorts any one suffices.</summary>
 public sealed record ToleranceGiven
 {
-    /// <summary>Allowed deviation relative to the reference, as a fraction: 0.01 is one per cent. It adds to `absolute`.</summary>
+    /// <summary>Allowed deviation relative to the reference, as a fraction: 0.01 is one per cent. It adds to
+    /// `absolute`.</summary>
     [Zh("相对于参考值的允许偏差，用小数表示：0.01 即百分之一。与 absolute 相加。")]
     public Scalar? Relative { get; init; }
 

@@ -33,7 +33,8 @@ public sealed record MarkItem
     [Zh("在结果中使用的标识：文本或数；默认为它在列表中的序号（从 1 起）。")]
     public RawJson? Id { get; init; }
 
-    /// <summary>What is right: a number, a text that is read as a response is ("7/3" is exact), or nested arrays of them; null in an
+    /// <summary>What is right: a number, a text that is read as a response is ("7/3" is exact), or nested arrays of
+    /// them; null in an
     /// array where there is no quantity.</summary>
     [Zh("参考答案：数、按答案规则读取的文本（“7/3” 是精确值），或它们的嵌套数组；数组中没有值的位置为 null。")]
     public required RawJson Reference { get; init; }
@@ -42,19 +43,23 @@ public sealed record MarkItem
     [Zh("学生的作答；未作答时为 null 或省略。")]
     public RawJson? Response { get; init; }
 
-    /// <summary>How far the response may be off. By default an integer reference is exact; others allow 0.5% or 1e-6, whichever is looser.</summary>
+    /// <summary>How far the response may be off. By default an integer reference is exact; others allow 0.5% or 1e-6,
+    /// whichever is looser.</summary>
     [Zh("允许的偏差。默认：参考值为整数时须精确；其他允许 0.5% 或 1e-6，取较宽者。")]
     public ToleranceGiven? Tolerance { get; init; }
 
-    /// <summary>The unit of the reference: MAC, FLOP, params, px, B, KiB, bit, or any other; a response may repeat it.</summary>
+    /// <summary>The unit of the reference: MAC, FLOP, params, px, B, KiB, bit, or any other; a response may repeat
+    /// it.</summary>
     [Zh("参考答案的单位：MAC、FLOP、params、px、B、KiB、bit 或其他；答案中可以写出。")]
     public string? Unit { get; init; }
 
-    /// <summary>The extents of the axes, where the reference is one number for all entries; otherwise as those of the reference.</summary>
+    /// <summary>The extents of the axes, where the reference is one number for all entries; otherwise as those of the
+    /// reference.</summary>
     [Zh("各轴的长度：参考值为一个数且代表所有元素时给出；否则与参考值一致。")]
     public IReadOnlyList<int>? Shape { get; init; }
 
-    /// <summary>Whether a comma separates the decimals and a point the groups of three; entries are then separated by ";".</summary>
+    /// <summary>Whether a comma separates the decimals and a point the groups of three; entries are then separated by
+    /// ";".</summary>
     [Zh("是否以逗号作小数点、以句点作千位分隔符；此时元素之间用“;”分隔。")]
     public bool DecimalComma { get; init; }
 

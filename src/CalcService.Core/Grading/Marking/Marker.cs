@@ -55,14 +55,12 @@ public static class Marker
         {
             Comparison.Right => new Result(question.Id, Verdict.Correct, 1, "correct", IsRight),
             Comparison.RightWithRemark(var code, var remark) => new(question.Id, Verdict.Correct, 1, code, remark),
-            Comparison.WrongForm(var code, var remark) => new(question.Id, Verdict.Partial, assessment.Credit, code, remark),
+            Comparison.WrongForm(var code, var remark) =>
+                new(question.Id, Verdict.Partial, assessment.Credit, code, remark),
             _ => MarkWrong(question, response, assessment),
         };
-        return marked with
-        {
-            Cells = assessment.Cells,
-            Credit = question.AllOrNothing && assessment.Cells is not null && marked.Verdict != Verdict.Correct ? 0 : marked.Credit,
-        };
+        var isLost = question.AllOrNothing && assessment.Cells is not null && marked.Verdict != Verdict.Correct;
+        return marked with { Cells = assessment.Cells, Credit = isLost ? 0 : marked.Credit };
     }
 
     private static Result MarkWrong(Question question, Response.Understood response, Assessment assessment)
@@ -95,6 +93,7 @@ public static class Marker
         if (value.IsScalar)
             return value.Scalar * factor;
         var entries = value.Tensor.Entries.ToArray();
-        return new Tensor(value.Shape.ToArray(), Array.ConvertAll(entries, entry => entry.IsUndefined ? entry : entry * factor));
+        var multiplied = Array.ConvertAll(entries, entry => entry.IsUndefined ? entry : entry * factor);
+        return new Tensor(value.Shape.ToArray(), multiplied);
     }
 }

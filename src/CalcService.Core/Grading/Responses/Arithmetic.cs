@@ -2,7 +2,8 @@ using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Grading.Responses;
 
-/// <summary>Reads arithmetic by recursive descent: bounded in depth, exact while it can be, without exceptions.</summary>
+/// <summary>Reads arithmetic by recursive descent: bounded in depth, exact while it can be, without
+/// exceptions.</summary>
 /// <param name="text">The folded text.</param>
 /// <param name="separators">What separates decimals and groups.</param>
 /// <param name="suffixes">The suffixes of magnitude that are read.</param>
@@ -27,7 +28,8 @@ internal ref struct Arithmetic(ReadOnlySpan<char> text, Separators separators, S
     public readonly Written WrittenFor(Scalar value) => (_written, _operations) switch
     {
         ({ } alone, 0) => alone,
-        ({ } mantissa, 2) when PowerOfTen.Follows(_text[_firstEnd..At]) => PowerOfTen.Of(mantissa, value, _text[.._firstEnd], _separators),
+        ({ } mantissa, 2) when PowerOfTen.Follows(_text[_firstEnd..At]) =>
+            PowerOfTen.Of(mantissa, value, _text[.._firstEnd], _separators),
         _ => Written.Calculation,
     };
 
@@ -82,8 +84,8 @@ internal ref struct Arithmetic(ReadOnlySpan<char> text, Separators separators, S
     {
         if (sign is not ('x' or 'X'))
             return sign is '*' or '×';
-        var isHexadecimal = _text[..At] is "0" or [.., not (>= '0' and <= '9' or '.'), '0'] && _text[(At + 1)..] is [var digit, ..] && char.IsAsciiHexDigit(digit);
-        if (isHexadecimal)
+        var isAfterZero = _text[..At] is "0" or [.., not (>= '0' and <= '9' or '.'), '0'];
+        if (isAfterZero && _text[(At + 1)..] is [var digit, ..] && char.IsAsciiHexDigit(digit))
             return Fail(Obstacles.OfHexadecimal(At - 1));
         var rest = _text[(At + 1)..].TrimStart();
         return rest is [var next, ..] && (Characters.StartsNumber(next) || next is '(' or '-' or '+');
@@ -128,7 +130,8 @@ internal ref struct Arithmetic(ReadOnlySpan<char> text, Separators separators, S
             if (next == '%')
             {
                 At++;
-                (value, _written) = (value / 100, _written is null ? null : _written with { Decimals = _written.Decimals + 2 });
+                value /= 100;
+                _written = _written is null ? null : _written with { Decimals = _written.Decimals + 2 };
             }
             else if (next is '⁻' or '⁺' || Characters.RaisedDigit(next) >= 0)
             {
@@ -141,7 +144,7 @@ internal ref struct Arithmetic(ReadOnlySpan<char> text, Separators separators, S
                 if (!TryKeep(value *= magnitude, at))
                     return false;
                 _operations--;
-                _written = _written is null ? null : _written with { Magnitude = (_written.Magnitude ?? 1) * magnitude };
+                _written = _written?.Times(magnitude);
             }
             else
             {
@@ -165,7 +168,8 @@ internal ref struct Arithmetic(ReadOnlySpan<char> text, Separators separators, S
         if (next == '√')
         {
             At++;
-            return TryEnter(at) && TryPostfix(out var radicand) && TryApply("sqrt", [radicand], at, out value) && Leave();
+            return TryEnter(at) && TryPostfix(out var radicand)
+                && TryApply("sqrt", [radicand], at, out value) && Leave();
         }
         if (next == '(')
         {

@@ -21,7 +21,7 @@ internal sealed class ArrayReader(Expectation expectation)
             return new Response.Invalid("ragged", Ragged, Place.Whole);
         if (_entries.Count == 0)
             return new Response.Blank();
-        if (expectation.Shape is [_, var columns] && _shape.Count == 1 && _shape[0] == expectation.Shape[0] && columns > 1)
+        if (expectation.Shape is [var rows, var columns] && columns > 1 && _shape is [var count] && count == rows)
             return ReadRows(columns);
         if (!ShapeWords.Fit(_shape, expectation.Shape))
             return ShapeWords.Wrong(_shape, expectation.Shape);
@@ -56,7 +56,8 @@ internal sealed class ArrayReader(Expectation expectation)
         {
             var cell = Cell.Blank;
             var isFree = expectation.Free.Contains(cells.Count);
-            if (!isFree && ReadCell(entry, entry.ValueKind == JsonValueKind.Number ? inJson : reader, cells.Count, out cell) is { } invalid)
+            var own = entry.ValueKind == JsonValueKind.Number ? inJson : reader;
+            if (!isFree && ReadCell(entry, own, cells.Count, out cell) is { } invalid)
                 return invalid;
             cells.Add(cell);
         }
@@ -87,13 +88,15 @@ internal sealed class ArrayReader(Expectation expectation)
             switch (ResponseReader.Read(entry, row))
             {
                 case Response.Understood read:
-                    cells.AddRange(Enumerable.Range(0, columns).Select(i => new Cell(read.Value.Tensor[i], read.WrittenIn(i), read.Slip)));
+                    for (var i = 0; i < columns; i++)
+                        cells.Add(new(read.Value.Tensor[i], read.WrittenIn(i), read.Slip));
                     break;
                 case Response.Blank:
                     cells.AddRange(Enumerable.Repeat(Cell.Blank, columns));
                     break;
                 case Response.Invalid invalid:
-                    return invalid with { Place = invalid.Place with { Cell = [cells.Count / columns + 1, .. invalid.Place.Cell] } };
+                    var place = invalid.Place with { Cell = [cells.Count / columns + 1, .. invalid.Place.Cell] };
+                    return invalid with { Place = place };
             }
         }
         return _reading.Of(cells);

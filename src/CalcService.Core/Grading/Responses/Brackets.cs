@@ -32,7 +32,8 @@ internal static class Brackets
         return start..end;
     }
 
-    /// <summary>A stretch without what programs write around a list: torch.tensor( … ), matrix( … ), round brackets.</summary>
+    /// <summary>A stretch without what programs write around a list: torch.tensor( … ), matrix( … ), round
+    /// brackets.</summary>
     public static Range Unwrap(ReadOnlySpan<char> text, Range stretch)
     {
         var (start, end) = (stretch.Start.Value, stretch.End.Value);

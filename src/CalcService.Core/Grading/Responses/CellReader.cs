@@ -22,7 +22,8 @@ internal sealed class CellReader(Expectation expectation)
         var (start, length) = stretch.GetOffsetAndLength(text.Folded.Length);
         var folded = text.Folded.AsSpan(start, length);
         var skipped = 0;
-        while (skipped < folded.Length && (Characters.IsBlank(folded[skipped]) || skipped == 0 && folded[0] is '=' or '≈'))
+        while (skipped < folded.Length
+            && (Characters.IsBlank(folded[skipped]) || skipped == 0 && folded[0] is '=' or '≈'))
             skipped++;
         folded = folded[skipped..];
         while (folded is [.., var last] && Characters.IsBlank(last))
@@ -38,8 +39,10 @@ internal sealed class CellReader(Expectation expectation)
     /// <summary>A number and what it comes to, 7/3 ≈ 2.333: the first counts if the second agrees with it.</summary>
     private Obstacle? ReadBoth(ReadOnlySpan<char> folded, int sign, bool allowGroups, out Cell cell)
     {
-        var isRead = Read(folded[..sign].TrimEnd(), allowGroups, out cell) is null & Read(folded[(sign + 1)..].TrimStart(), allowGroups, out var rounded) is null;
-        if (isRead && (cell.Value - rounded.Value).Abs() <= cell.Value.Abs() / 100)
+        var rounded = Cell.Blank;
+        var areRead = Read(folded[..sign].TrimEnd(), allowGroups, out cell) is null
+            && Read(folded[(sign + 1)..].TrimStart(), allowGroups, out rounded) is null;
+        if (areRead && (cell.Value - rounded.Value).Abs() <= cell.Value.Abs() / 100)
             return null;
         cell = Cell.Blank;
         return Obstacles.Unexpected(sign, folded[sign]);
@@ -98,7 +101,7 @@ internal sealed class CellReader(Expectation expectation)
 
     private static Cell Scaled(Cell number, Scalar magnitude, Scalar scale, UnitSlip? slip) => new(
         number.Value * scale,
-        magnitude == 1 ? number.Written : number.Written with { Magnitude = (number.Written.Magnitude ?? 1) * scale },
+        magnitude == 1 ? number.Written : number.Written.Times(scale),
         slip);
 
     private Obstacle Unreadable(string word, int at) =>

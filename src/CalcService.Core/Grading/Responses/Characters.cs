@@ -3,7 +3,8 @@ using System.Text;
 
 namespace CalcService.Core.Grading.Responses;
 
-/// <summary>What stands for the many characters that keyboards, word processors and web pages write for the same thing.</summary>
+/// <summary>What stands for the many characters that keyboards, word processors and web pages write for the same
+/// thing.</summary>
 internal static class Characters
 {
     /// <summary>Any space that may separate groups of three digits: thin, narrow, no-break.</summary>
@@ -50,7 +51,8 @@ internal static class Characters
         Vulgar.TryGetValue(folded, out fraction);
 
     /// <summary>Whether a number may begin with it.</summary>
-    public static bool StartsNumber(char folded) => char.IsAsciiDigit(folded) || folded is '.' or '√' || Vulgar.ContainsKey(folded);
+    public static bool StartsNumber(char folded) =>
+        char.IsAsciiDigit(folded) || folded is '.' or '√' || Vulgar.ContainsKey(folded);
 
     private static char FoldSymbol(Rune rune, UnicodeCategory category) => category switch
     {
@@ -77,7 +79,8 @@ internal static class Characters
         _ => character,
     };
 
-    private static bool IsGroupSpace(char space) => space is '\u00A0' or '\u2009' or '\u202F' or '\u2007' or '\u2008' or '\u2006';
+    private static bool IsGroupSpace(char space) =>
+        space is '\u00A0' or '\u2009' or '\u202F' or '\u2007' or '\u2008' or '\u2006';
 
     private static char Alphabet(int index) => (char)(index < 26 ? 'A' + index : 'a' + index - 26);
 }

@@ -3,7 +3,8 @@ using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Grading.Responses;
 
-/// <summary>What form of response a quantity asks for. It holds of the value no more than a student may learn.</summary>
+/// <summary>What form of response a quantity asks for. It holds of the value no more than a student may
+/// learn.</summary>
 public sealed record Expectation
 {
     /// <summary>The extents of the axes; empty for a number.</summary>
@@ -18,10 +19,12 @@ public sealed record Expectation
     /// <summary>Whether all entries are equal, so that one number may stand for them.</summary>
     public bool AreEqual { get; init; }
 
-    /// <summary>The cells, row by row, for which there is no quantity: whatever is written there is not looked at.</summary>
+    /// <summary>The cells, row by row, for which there is no quantity: whatever is written there is not looked
+    /// at.</summary>
     public IReadOnlySet<int> Free { get; init; } = new HashSet<int>();
 
-    /// <summary>Whether a comma separates the decimals and a point the groups; entries are then separated by ";".</summary>
+    /// <summary>Whether a comma separates the decimals and a point the groups; entries are then separated by
+    /// ";".</summary>
     public bool DecimalComma { get; init; }
 
     /// <summary>The names of which each entry is one, where it is no number.</summary>

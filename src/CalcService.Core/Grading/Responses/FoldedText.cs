@@ -2,7 +2,8 @@ using System.Text;
 
 namespace CalcService.Core.Grading.Responses;
 
-/// <summary>A text in which one character stands for all that mean the same, and which knows where each came from.</summary>
+/// <summary>A text in which one character stands for all that mean the same, and which knows where each came
+/// from.</summary>
 internal sealed class FoldedText
 {
     private readonly string _original;

@@ -24,7 +24,8 @@ internal static class Function
         ["relu"] = x => Scalar.Max(x, 0),
     };
 
-    private static readonly Dictionary<string, Func<Scalar, Scalar, Scalar>> OfSeveral = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<Scalar, Scalar, Scalar>> OfSeveral =
+        new(StringComparer.OrdinalIgnoreCase)
     {
         ["max"] = Scalar.Max,
         ["min"] = Scalar.Min,

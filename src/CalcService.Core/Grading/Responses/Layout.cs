@@ -11,7 +11,11 @@ internal sealed record Layout(IReadOnlyList<int> Shape, IReadOnlyList<Range> Cel
     public static Layout Single(Range cell) => new([], [cell], AllowGroups: true);
 
     /// <summary>Layouts one below the other; null where they differ in shape.</summary>
-    public static Layout? Stack(IReadOnlyList<Layout> parts) => parts.Skip(1).All(part => part.Shape.SequenceEqual(parts[0].Shape))
-        ? new([parts.Count, .. parts[0].Shape], [.. parts.SelectMany(part => part.Cells)], parts.All(part => part.AllowGroups))
-        : null;
+    public static Layout? Stack(IReadOnlyList<Layout> parts)
+    {
+        var shape = parts[0].Shape;
+        return parts.All(part => part.Shape.SequenceEqual(shape))
+            ? new([parts.Count, .. shape], [.. parts.SelectMany(part => part.Cells)], parts.All(part => part.AllowGroups))
+            : null;
+    }
 }

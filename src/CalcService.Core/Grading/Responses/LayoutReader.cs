@@ -87,7 +87,8 @@ internal sealed class LayoutReader(string text, Expectation expectation)
     private Layout? ReadFlat(Range stretch, bool isBracketed)
     {
         var rows = Rows(stretch);
-        var isColumn = rows.Count > 1 && expectation.Shape.Count == 1 && rows.TrueForAll(row => Splitting.AtSpaces(text, row).Count == 1);
+        var isColumn = rows.Count > 1 && expectation.Shape.Count == 1
+            && rows.TrueForAll(row => Splitting.AtSpaces(text, row).Count == 1);
         if (isColumn)
             return new([rows.Count], rows, AllowGroups: true);
         var entries = rows.ConvertAll(row => Entries(row, isAlone: rows.Count == 1, isBracketed));
@@ -103,7 +104,8 @@ internal sealed class LayoutReader(string text, Expectation expectation)
             return Filled(Splitting.At(text, stretch, character => character is '\n' or ';'));
         var lines = Splitting.At(text, stretch, character => character == '\n');
         var pieces = Splitting.At(text, stretch, character => character == ';');
-        var areRows = lines.Count == 1 && expectation.Shape.Count > 1 && pieces.Exists(piece => Splitting.AtSpaces(text, piece).Count > 1);
+        var areRows = lines.Count == 1 && expectation.Shape.Count > 1
+            && pieces.Exists(piece => Splitting.AtSpaces(text, piece).Count > 1);
         return areRows ? pieces : Filled(lines);
     }
 
@@ -114,7 +116,8 @@ internal sealed class LayoutReader(string text, Expectation expectation)
     private Layout Entries(Range row, bool isAlone, bool isBracketed)
     {
         var comma = expectation.DecimalComma ? ';' : ',';
-        var (listed, spaced) = (Splitting.At(text, row, character => character == comma), Splitting.AtSpaces(text, row));
+        var listed = Splitting.At(text, row, character => character == comma);
+        var spaced = Splitting.AtSpaces(text, row);
         if (listed.Count == 1 && !Fits(spaced) && Blanks(row) is var blanks && Fits(blanks))
             spaced = blanks; // a dash among them may stand for a cell without a quantity
         var isSpaced = spaced.Count > 1 && (listed.Count == 1 || Fits(spaced) && !Fits(listed));
@@ -137,7 +140,7 @@ internal sealed class LayoutReader(string text, Expectation expectation)
     {
         var ambiguous = entries.FindIndex(1, entry =>
             text.AsSpan()[entry] is ['0', _, _] digits && !digits.ContainsAnyExceptInRange('0', '9')
-            && entry.Start.Value > 1 && text[entry.Start.Value - 1] == ',' && char.IsAsciiDigit(text[entry.Start.Value - 2]));
+            && text.AsSpan(0, entry.Start.Value) is [.., >= '0' and <= '9', ',']);
         if (ambiguous > 0)
             Fail(new(entries[ambiguous].Start.Value - 1, "ambiguous-comma", Ambiguous, BlamesCharacter: true));
         return new([entries.Count], entries, AllowGroups: expectation.DecimalComma);

@@ -4,7 +4,8 @@ using CalcService.Core.Numbers;
 namespace CalcService.Core.Grading.Responses;
 
 /// <summary>A unit as it is written behind a number: what is counted, and in multiples of how many.</summary>
-/// <param name="Counted">What is counted, by its base unit: "FLOP", "MAC", "params", "px", "byte", "bit"; else the unit itself.</param>
+/// <param name="Counted">What is counted, by its base unit: "FLOP", "MAC", "params", "px", "byte", "bit"; else the
+/// unit itself.</param>
 /// <param name="Scale">How many base units make one: 10⁶ of MFLOP, 1,024 of KiB.</param>
 internal readonly record struct Measure(string Counted, Scalar Scale)
 {
@@ -52,11 +53,14 @@ internal readonly record struct Measure(string Counted, Scalar Scale)
     }
 
     /// <summary>Whether it would be a unit if its m, for milli, were an M.</summary>
-    public static bool IsMilli(string word) => word is ['m', .. var rest] && (rest.Length == 0 || TryRead(rest, out _) && !TryRead(word, out _));
+    public static bool IsMilli(string word) =>
+        word is "m" || word is ['m', .. var rest] && TryRead(rest, out _) && !TryRead(word, out _);
 
     /// <summary>Whether it belongs to the number before it: a unit, a suffix, a sign of multiplication.</summary>
     public static bool Follows(string word) =>
-        word is "x" or "X" or "m" || word is [var suffix] && SuffixMeanings.Meaning(suffix) is not null || TryRead(word, out _);
+        word is "x" or "X" or "m"
+        || word is [var suffix] && SuffixMeanings.Meaning(suffix) is not null
+        || TryRead(word, out _);
 
     /// <summary>What this unit is taken for another; null where they have nothing to do with each other.</summary>
     /// <param name="expected">The unit asked for.</param>

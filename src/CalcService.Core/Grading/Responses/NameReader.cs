@@ -4,7 +4,8 @@ using CalcService.Core.Notation;
 
 namespace CalcService.Core.Grading.Responses;
 
-/// <summary>Reads names, of which each entry of a response is one: case and the space around them do not matter.</summary>
+/// <summary>Reads names, of which each entry of a response is one: case and the space around them do not
+/// matter.</summary>
 internal static class NameReader
 {
     /// <summary>Reads names in one text: separated by commas, lines or ";", else by spaces.</summary>
@@ -52,7 +53,8 @@ internal static class NameReader
         return reading.Of(cells);
     }
 
-    /// <summary>The place of a name in the list, from 1; 0 where nothing is written, −1 where it is not in the list.</summary>
+    /// <summary>The place of a name in the list, from 1; 0 where nothing is written, −1 where it is not in the
+    /// list.</summary>
     private static int PlaceOf(string name, IReadOnlyList<string> known)
     {
         var bare = Bare(name);

@@ -90,7 +90,8 @@ internal static class NumberSyntax
         digits > 0 && rest is [>= '0' and <= '9', ..]
         && (character == Characters.GroupSpace || character == separators.Group && separators.AllowGroups);
 
-    /// <summary>Three digits follow, no more; one to three stand before the first group, and do not begin with 0.</summary>
+    /// <summary>Three digits follow, no more; one to three stand before the first group, and do not begin with
+    /// 0.</summary>
     private static bool IsGroupOfThree(ReadOnlySpan<char> text, int at, int digits, char group) =>
         (group == '\0' ? digits <= GroupLength && text[0] != '0' : group == text[at])
         && text.Length > at + GroupLength
@@ -116,8 +117,8 @@ internal static class NumberSyntax
         ['_', ..] => Obstacles.Unexpected(length, '_'),
         [Characters.Invisible, >= '0' and <= '9', ..] => Obstacles.OfInside(length),
         [var point, ..] when point == separators.Point => Obstacles.OfSecondPoint(length),
-        [var group, ..] when group == separators.Group && separators is { AllowGroups: true, Group: '.' } =>
-            Obstacles.OfSeparator(length, group),
+        ['.', ..] when separators is { AllowGroups: true, Group: '.' } =>
+            Obstacles.OfSeparator(length, '.'),
         _ => null,
     };
 

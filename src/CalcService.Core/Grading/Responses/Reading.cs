@@ -16,7 +16,8 @@ internal sealed class Reading(Expectation expectation)
             return new Response.Blank();
         var value = ValueOf(cells);
         var slip = cells.Select(cell => cell.Slip).FirstOrDefault(slip => slip is not null);
-        return new Response.Understood(value, [.. cells.Select(cell => cell.Written)], Understand(value, slip)) { Slip = slip };
+        var written = cells.Select(cell => cell.Written).ToArray();
+        return new Response.Understood(value, written, Understand(value, slip)) { Slip = slip };
     }
 
     /// <summary>Where a cell is, from 1 along each axis.</summary>
@@ -46,7 +47,7 @@ internal sealed class Reading(Expectation expectation)
         if (value.HasMoreThan(MostShown))
             return ShapeWords.Of(expectation.Shape);
         var number = value.IsScalar ? Show(value.Scalar)
-            : value.Tensor.Rank == 1 && expectation.IsCount ? string.Join(" × ", value.Tensor.Entries.ToArray().Select(Show))
+            : value.Tensor.Rank == 1 && expectation.IsCount ? string.Join(" × ", value.ToEntries().Select(Show))
             : Nested(value.Tensor.Shape, value.Tensor.Entries);
         return Text.Same(slip is null ? number : $"{number} {slip.Unit}");
     }

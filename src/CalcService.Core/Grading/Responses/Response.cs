@@ -18,7 +18,8 @@ public abstract record Response
     /// <summary>It was read.</summary>
     /// <param name="Value">The value, of the shape that is asked for; names are places in their list, from 1.
     /// A cell that was left empty is <see cref="Scalar.Undefined"/>.</param>
-    /// <param name="Written">How each number was written, row by row; one entry where one number stands for all.</param>
+    /// <param name="Written">How each number was written, row by row; one entry where one number stands for
+    /// all.</param>
     /// <param name="Understanding">The value as it was understood.</param>
     public sealed record Understood(Value Value, IReadOnlyList<Written> Written, Text Understanding) : Response
     {

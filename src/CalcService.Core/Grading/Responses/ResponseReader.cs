@@ -18,7 +18,8 @@ public static class ResponseReader
         return response.ValueKind switch
         {
             JsonValueKind.Undefined or JsonValueKind.Null => new Response.Blank(),
-            JsonValueKind.String => response.ReadableText is { } text ? Read(text, expectation) : Refuse(Obstacles.OfText),
+            JsonValueKind.String when response.ReadableText is { } text => Read(text, expectation),
+            JsonValueKind.String => Refuse(Obstacles.OfText),
             JsonValueKind.Number => Read(response.GetRawText(), InJson(expectation)),
             JsonValueKind.Array when expectation.Names is null => new ArrayReader(expectation).Read(response),
             JsonValueKind.Array => NameReader.Read(response, expectation),
@@ -60,7 +61,8 @@ public static class ResponseReader
         if (!isForAll && !ShapeWords.Fit(layout.Shape, expectation.Shape))
             return ShapeWords.Wrong(layout.Shape, expectation.Shape);
 
-        var (reader, reading, cells) = (new CellReader(expectation), new Reading(expectation), new List<Cell>(layout.Cells.Count));
+        var (reader, reading) = (new CellReader(expectation), new Reading(expectation));
+        var cells = new List<Cell>(layout.Cells.Count);
         foreach (var stretch in layout.Cells)
         {
             var cell = Cell.Blank;

@@ -19,9 +19,10 @@ internal static class ShapeWords
         };
     }
 
-    /// <summary>Whether what was written is of the shape that is asked for; a single row or column may be a list.</summary>
+    /// <summary>Whether what was written is of the shape that is asked for; a single row or column may be a
+    /// list.</summary>
     public static bool Fit(IReadOnlyList<int> seen, IReadOnlyList<int> expected) => seen.SequenceEqual(expected)
-        || seen is [var count] && expected is [var rows, var columns] && (rows == 1 || columns == 1) && rows * columns == count;
+        || seen is [var count] && (expected is [var rows, 1] && rows == count || expected is [1, var columns] && columns == count);
 
     /// <summary>The response is of another shape than is asked for.</summary>
     public static Response.Invalid Wrong(IReadOnlyList<int> seen, IReadOnlyList<int> expected)

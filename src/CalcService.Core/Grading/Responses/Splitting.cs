@@ -88,7 +88,8 @@ internal static class Splitting
     /// <summary>A thin space between digits, before exactly three, groups them.</summary>
     private static bool IsGrouping(ReadOnlySpan<char> text, int blank, int next) =>
         next == blank + 1 && text[blank] == Characters.GroupSpace && char.IsAsciiDigit(text[blank - 1])
-        && text[next..].IndexOfAnyExceptInRange('0', '9') is var end && (end < 0 ? text.Length - next : end) == 3;
+        && text.Length >= next + 3 && !text.Slice(next, 3).ContainsAnyExceptInRange('0', '9')
+        && (text.Length == next + 3 || !char.IsAsciiDigit(text[next + 3]));
 
     private static bool IsTimes(ReadOnlySpan<char> text, int at)
     {

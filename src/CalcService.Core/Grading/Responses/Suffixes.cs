@@ -25,8 +25,9 @@ internal static class SuffixMeanings
         {
             Suffixes.None => null,
             _ when text is ['万' or '亿', ..] => Meaning(text[0]),
-            _ when text is [_] or [_, ..] && !(text.Length > 1 && char.IsLetter(text[1])) => suffixes == Suffixes.Bytes && text[0] == 'B' ? null : Meaning(text[0]),
-            _ => null,
+            _ when text is [] || text.Length > 1 && char.IsLetter(text[1]) => null,
+            Suffixes.Bytes when text[0] == 'B' => null,
+            _ => Meaning(text[0]),
         };
     }
 

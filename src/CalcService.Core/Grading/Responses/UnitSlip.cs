@@ -3,7 +3,8 @@ using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Grading.Responses;
 
-/// <summary>Two units that are taken for each other: a response in one is never silently converted to the other.</summary>
+/// <summary>Two units that are taken for each other: a response in one is never silently converted to the
+/// other.</summary>
 /// <param name="Id">In kebab-case; stable once released.</param>
 /// <param name="Unit">The unit written.</param>
 /// <param name="Ratio">How many of the unit written make one of the unit asked for: 2 FLOPs are one MAC.</param>

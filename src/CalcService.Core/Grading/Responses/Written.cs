@@ -12,6 +12,9 @@ public sealed record Written(int LeastFigures, int MostFigures, int Decimals, Sc
     /// <summary>Something was calculated, so that figures cannot be counted.</summary>
     public static Written Calculation { get; } = new(LeastFigures: 0, MostFigures: 0, Decimals: 0, Magnitude: null);
 
+    /// <summary>The same with a suffix or a unit that multiplies.</summary>
+    public Written Times(Scalar magnitude) => this with { Magnitude = (Magnitude ?? 1) * magnitude };
+
     /// <summary>Whether it was written as a plain number, whose figures count.</summary>
     public bool IsNumber => MostFigures > 0;
 }

@@ -47,13 +47,17 @@ internal static class NumberSlips
         }
     }
 
-    /// <summary>The number is the reference, rounded or cut off after fewer figures than the tolerance asks for.</summary>
+    /// <summary>The number is the reference, rounded or cut off after fewer figures than the tolerance asks
+    /// for.</summary>
     private static Slip? Coarse(Scalar response, Written written, Scalar reference)
     {
         if (reference.IsInteger && reference.Abs() < SmallestRounded)
             return null;
+        var deviation = Math.Abs(response.ToDouble() / reference.ToDouble() - 1);
         for (var figures = Math.Max(1, written.LeastFigures); figures <= Math.Min(written.MostFigures, MostDigits); figures++)
         {
+            if (deviation > Math.Pow(10, 1 - figures))
+                return null; // further off than one unit in the last figure can be
             var rounded = Rounding.ToFigures(reference, figures);
             if (response == rounded)
                 return Slip.RoundedTooFar;

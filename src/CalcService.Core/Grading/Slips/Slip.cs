@@ -5,7 +5,8 @@ namespace CalcService.Core.Grading.Slips;
 /// <summary>A slip that anyone may make in any calculation.</summary>
 /// <param name="Id">In kebab-case; stable once released.</param>
 /// <param name="Message">What it seems to be, without giving the answer away.</param>
-/// <param name="IsMistake">Whether it explains a whole array, so that the entries that happen to be right say nothing.</param>
+/// <param name="IsMistake">Whether it explains a whole array, so that the entries that happen to be right say
+/// nothing.</param>
 public sealed record Slip(string Id, Text Message, bool IsMistake = false)
 {
     internal static Slip Sign { get; } = new("sign", new("Check the sign.", "请检查正负号。"));

@@ -1,5 +1,3 @@
-using CalcService.Core.Numbers;
-
 namespace CalcService.Core.Tests.Grading.Responses;
 
 /// <summary>Numbers in all the ways that students write them; the exact value stands beside each.</summary>

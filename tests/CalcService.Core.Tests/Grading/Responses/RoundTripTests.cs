@@ -10,7 +10,8 @@ using FsCheck.Fluent;
 
 namespace CalcService.Core.Tests.Grading.Responses;
 
-/// <summary>What the service prints as an answer, it reads back as the same value; whatever else is typed, it survives.</summary>
+/// <summary>What the service prints as an answer, it reads back as the same value; whatever else is typed, it
+/// survives.</summary>
 public sealed class RoundTripTests
 {
     private static readonly Gen<Scalar> Numbers = Gen.OneOf(
@@ -118,7 +119,8 @@ public sealed class RoundTripTests
 
     private static Gen<Scalar[]> Lists(int count) => Numbers.ArrayOf(count);
 
-    /// <summary>What the student is shown of his response, he may write as well: it agrees as far as it is shown.</summary>
+    /// <summary>What the student is shown of his response, he may write as well: it agrees as far as it is
+    /// shown.</summary>
     private static void Again(Response.Understood read, Expectation expectation)
     {
         var shown = read.Understanding.ToString();
