@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
 using CalcService.Benchmarks;
 
-// "bare": the endpoint that the service is compared with over HTTP; "fuzz-reading": very many responses; anything else goes
-// to BenchmarkDotNet.
+// "bare": the endpoint that the service is compared with over HTTP; "fuzz-reading": very many responses; "grading-table": how
+// well variants of each kind are marked; anything else goes to BenchmarkDotNet.
 if (args is ["bare", ..])
     await BareEndpoint.RunAsync(args[1..]);
 else if (args is ["fuzz-reading", ..])
     Environment.ExitCode = FuzzReading.Run(args[1..]) == 0 ? 0 : 1;
+else if (args is ["grading-table"])
+    GradingTable.Print();
 else
     BenchmarkSwitcher.FromAssembly(typeof(SolveBenchmarks).Assembly).Run(args);

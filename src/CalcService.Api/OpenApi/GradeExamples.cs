@@ -2,7 +2,6 @@ using System.Text.Json;
 using CalcService.Api.Json;
 using CalcService.Core.Derivations;
 using CalcService.Core.Kinds;
-using CalcService.Core.Numbers;
 
 namespace CalcService.Api.OpenApi;
 

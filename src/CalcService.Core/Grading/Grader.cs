@@ -79,9 +79,11 @@ public sealed class Grader
         var consequence = new Consequence(_problem, _truth, [.. _marked.Values]);
         if (consequence.Explain(step.Id, matches) is { } follows)
             return follows.Result(byValue, _policy.FollowThroughCredit);
+        if (consequence.IsRefused)
+            return Consequence.Refused(byValue);
         return Diagnose(step, matches, consequence) is [var first, ..] explanations
             ? first.Result(byValue, explanations, _policy, _truth)
-            : consequence.Refused(byValue);
+            : byValue;
     }
 
     private IReadOnlyList<Explanation> Diagnose(Step step, Matching matches, Consequence consequence) =>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CalcService.Core.Derivations;
 using CalcService.Core.Grading;
 using CalcService.Core.Kinds;
 using CalcService.Core.Notation;

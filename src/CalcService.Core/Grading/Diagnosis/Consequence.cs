@@ -17,7 +17,6 @@ internal sealed class Consequence(Problem problem, Trace truth, IReadOnlyList<Ma
         "按你前面的值，这一步已无可计算，因此无法据此给分。");
 
     private readonly Marked[] _wrong = [.. earlier.Where(marked => marked.Own is not null && !marked.IsRight)];
-    private bool _isRefused;
 
     /// <summary>What mistakes are tried on: the truth, and what follows from the student's own wrong values.</summary>
     public IReadOnlyList<Ground> Grounds => _wrong.Length == 0 ? [Truth] : [Truth, Own(_wrong)];
@@ -37,16 +36,17 @@ internal sealed class Consequence(Problem problem, Trace truth, IReadOnlyList<Ma
                 continue;
             if (!matching.IsTrivial(value))
                 return new(Needed(step, used, matching));
-            _isRefused = true;
+            IsRefused = true;
         }
         return null;
     }
 
-    /// <summary>The result by value alone, which stands; it says so where an earlier value left nothing to calculate.</summary>
+    /// <summary>Whether the response follows, but an earlier value left nothing to calculate, so that it shows nothing.</summary>
+    public bool IsRefused { get; private set; }
+
+    /// <summary>The result by value alone, which stands then, and says so.</summary>
     /// <param name="byValue">The result.</param>
-    public Result Refused(Result byValue) => _isRefused
-        ? byValue with { Feedback = Texts.Join(byValue.Feedback, NotGranted) }
-        : byValue;
+    public static Result Refused(Result byValue) => byValue with { Feedback = Texts.Join(byValue.Feedback, NotGranted) };
 
     private Ground Truth => new(Right(), truth);
 

@@ -1,4 +1,3 @@
-using CalcService.Core.Grading.Comparing;
 using CalcService.Core.Grading.Responses;
 using CalcService.Core.Numbers;
 
