@@ -30,20 +30,9 @@ public sealed class Derivation
     /// <param name="scenario">What differs from the truth.</param>
     /// <returns>What was derived. Where something differs from the truth and a step has no value then, the derivation ends there.</returns>
     /// <exception cref="UndefinedStepException">In truth a step has no finite value.</exception>
-    public static Trace Run(Action<Derivation> derive, Scenario scenario) => Run(derive, scenario, known: null);
-
-    /// <summary>Runs a derivation once more, for the sake of one step: only what has changed before it is worked out.</summary>
-    /// <param name="derive">The derivation's code.</param>
-    /// <param name="scenario">What differs from the truth.</param>
-    /// <param name="before">A run whose scenario differs from this one at most in what is read before the step.</param>
-    /// <param name="until">The step.</param>
-    /// <returns>The step's value; null where it has none, or is not come to.</returns>
-    internal static Value? Rerun(Action<Derivation> derive, Scenario scenario, Trace before, string until) =>
-        Run(derive, scenario, new Known(before, until)).Find(until)?.Value;
-
-    private static Trace Run(Action<Derivation> derive, Scenario scenario, Known? known)
+    public static Trace Run(Action<Derivation> derive, Scenario scenario)
     {
-        var derivation = new Derivation(scenario, known);
+        var derivation = new Derivation(scenario, known: null);
         UndefinedStepException? end = null;
         try
         {
@@ -54,6 +43,26 @@ public sealed class Derivation
             end = undefined;
         }
         return derivation._sheet.Finish() with { End = end };
+    }
+
+    /// <summary>Runs a derivation once more, for the sake of one step: only what has changed before it is worked out.</summary>
+    /// <param name="derive">The derivation's code.</param>
+    /// <param name="scenario">What differs from the truth.</param>
+    /// <param name="before">A run whose scenario differs from this one at most in what is read before the step.</param>
+    /// <param name="until">The step.</param>
+    /// <returns>The step's value; null where it has none, or is not come to.</returns>
+    internal static Value? Rerun(Action<Derivation> derive, Scenario scenario, Trace before, string until)
+    {
+        var known = new Known(before, until);
+        try
+        {
+            derive(new Derivation(scenario, known));
+        }
+        catch (UndefinedStepException)
+        {
+            // What has been reached until then counts.
+        }
+        return known.Reached;
     }
 
     /// <summary>
@@ -174,8 +183,8 @@ public sealed class Derivation
 
     private Step Add(Step step)
     {
-        _known?.Pass(step.Id);
-        if (_isShown)
+        _known?.Pass(step.Id, step.Value);
+        if (_isShown && _known is null)
             _sheet.Add(step);
         return step;
     }

@@ -11,8 +11,6 @@ namespace CalcService.Core.Derivations;
 /// <param name="until">The step that is of interest.</param>
 internal sealed class Known(Trace before, string until)
 {
-    private bool _isReached;
-
     /// <summary>The value of a step, where it need not be worked out again.</summary>
     /// <param name="id">The step's id.</param>
     /// <param name="law">Its law.</param>
@@ -20,16 +18,24 @@ internal sealed class Known(Trace before, string until)
     /// <param name="at">What has a value now.</param>
     public Value? Of(string id, Law law, Expression formula, Bindings at)
     {
-        if (!_isReached && (law.Symbol is Symbol || !ReferenceEquals(formula, law.Formula)))
+        if (Reached is null && (law.Symbol is Symbol || !ReferenceEquals(formula, law.Formula)))
             return null;
-        return before.Find(id) is { } step && (_isReached || step.Has(law.Reads, at)) ? step.Value : (Value?)null;
+        return before.Find(id) is { } step && (Reached is not null || step.Has(law.Reads, at)) ? step.Value : (Value?)null;
     }
 
     /// <summary>The value of a step behind the one that is of interest.</summary>
     /// <param name="id">The step's id.</param>
-    public Value? Behind(string id) => _isReached ? before.Find(id)?.Value : null;
+    public Value? Behind(string id) => Reached is not null ? before.Find(id)?.Value : null;
+
+    /// <summary>What the step of interest has come to; null while it has not been derived.</summary>
+    public Value? Reached { get; private set; }
 
     /// <summary>Notes that a step has been derived.</summary>
     /// <param name="id">The step's id.</param>
-    public void Pass(string id) => _isReached |= string.Equals(id, until, StringComparison.Ordinal);
+    /// <param name="value">What it has come to.</param>
+    public void Pass(string id, Value value)
+    {
+        if (Reached is null && string.Equals(id, until, StringComparison.Ordinal))
+            Reached = value;
+    }
 }

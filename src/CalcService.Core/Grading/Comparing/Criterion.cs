@@ -44,6 +44,7 @@ public abstract record Criterion
         /// <inheritdoc/>
         public override Text Sentence => (Relative.IsZero, Absolute.IsZero) switch
         {
+            (true, true) => new("exact", "精确值"),
             (true, _) => new($"within ±{Show(Absolute)}", $"误差不超过 ±{Show(Absolute)}"),
             (_, true) => new($"within {Percent} of the value", $"相对误差不超过 {Percent}"),
             _ => new($"within {Percent} of the value plus {Show(Absolute)}", $"误差不超过真值的 {Percent} 加 {Show(Absolute)}"),
@@ -67,9 +68,9 @@ public abstract record Criterion
             "正确，但最后一位小数差一：可能是直接截断，或中间结果过早舍入。"));
 
         /// <inheritdoc/>
-        public override Text Sentence => new(
-            $"to {Count} decimal{(Count == 1 ? "" : "s")}, the last of which may be off by one",
-            $"保留 {Count} 位小数，末位可差 1");
+        public override Text Sentence => Count == 0
+            ? new("to an integer, which may be off by one", "保留整数，可差 1")
+            : new($"to {Count} decimal{(Count == 1 ? "" : "s")}, the last of which may be off by one", $"保留 {Count} 位小数，末位可差 1");
 
         /// <inheritdoc/>
         public override Comparison Compare(Scalar response, Written written, Scalar reference)

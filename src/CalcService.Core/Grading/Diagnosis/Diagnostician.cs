@@ -20,6 +20,7 @@ internal sealed class Diagnostician(Problem problem, string step, Func<Value, bo
     /// <summary>What all runs for one response may cost, in numbers worked out.</summary>
     private const int Budget = 100_000;
 
+    private readonly Dictionary<string, int> _costs = new(StringComparer.Ordinal);
     private int _budget = Budget;
 
     /// <summary>All explanations: single mistakes where any is one, the most upstream first; pairs else.</summary>
@@ -37,7 +38,8 @@ internal sealed class Diagnostician(Problem problem, string step, Func<Value, bo
         }
         for (var i = 0; i < grounds.Count; i++)
         {
-            if (Pair(grounds[i], [.. effects[i].Select(effect => effect.Misstep)]) is { } pair)
+            // Of mistakes at one step that come to the same, one stands for all.
+            if (Pair(grounds[i], [.. effects[i].DistinctBy(effect => (effect.Misstep.Step, effect.Value)).Select(effect => effect.Misstep)]) is { } pair)
                 return [new(pair, grounds[i].IsCarried)];
         }
         return [];
@@ -71,7 +73,7 @@ internal sealed class Diagnostician(Problem problem, string step, Func<Value, bo
     /// <summary>What mistakes make of the step; null where they change nothing, leave it without a value, or cost too much.</summary>
     private Value? Try(Ground ground, params Misstep[] missteps)
     {
-        _budget -= Cost(ground.Trace);
+        _budget -= Cost(ground.Trace, missteps[0].Step);
         if (_budget < 0)
             return null;
         return problem.Rerun(ground.With(missteps), ground.Trace, step) is { } value && !value.Agrees(ground.Trace[step]) ? value : (Value?)null;
@@ -84,15 +86,16 @@ internal sealed class Diagnostician(Problem problem, string step, Func<Value, bo
         from mistake in before.Law.Mistakes
         select new Misstep(before.Id, mistake);
 
-    /// <summary>The numbers that a run may work out anew.</summary>
-    private int Cost(Trace trace)
+    /// <summary>The numbers that a run may work out anew: those from the mistake on.</summary>
+    private int Cost(Trace trace, string from)
     {
-        if (_cost == 0)
-            _cost = trace.Steps.TakeUntil(step).Sum(each => each.Value.IsScalar ? 1 : each.Value.Tensor.Count);
-        return _cost;
+        if (!_costs.TryGetValue(from, out var cost))
+        {
+            cost = trace.Steps.TakeUntil(step).SkipWhile(before => before.Id != from).Sum(each => each.Value.IsScalar ? 1 : each.Value.Tensor.Count);
+            _costs.Add(from, cost);
+        }
+        return cost;
     }
-
-    private int _cost;
 }
 
 /// <summary>Steps of a derivation in order.</summary>

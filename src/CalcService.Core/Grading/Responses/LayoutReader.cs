@@ -118,8 +118,9 @@ internal sealed class LayoutReader(string text, Expectation expectation)
         var comma = expectation.DecimalComma ? ';' : ',';
         var listed = Splitting.At(text, row, character => character == comma);
         var spaced = Splitting.AtSpaces(text, row);
-        if (listed.Count == 1 && !Fits(spaced) && Blanks(row) is var blanks && Fits(blanks))
-            spaced = blanks; // a dash among them may stand for a cell without a quantity
+        if (listed.Count == 1 && !Fits(spaced) && Blanks(row) is var blanks && Fits(blanks)
+            && (expectation.Free.Count > 0 || blanks.Exists(IsDash)))
+            spaced = blanks; // where there is no quantity anything may stand, often a dash
         var isSpaced = spaced.Count > 1 && (listed.Count == 1 || Fits(spaced) && !Fits(listed));
         if (isSpaced)
             return new([spaced.Count], spaced, AllowGroups: true);
@@ -132,6 +133,8 @@ internal sealed class LayoutReader(string text, Expectation expectation)
 
     private List<Range> Blanks(Range row) =>
         Splitting.At(text, row, Characters.IsBlank).FindAll(piece => piece.End.Value > piece.Start.Value);
+
+    private bool IsDash(Range piece) => text.AsSpan()[piece] is "-";
 
     private bool Fits(List<Range> entries) => expectation.Shape is [.., var columns] && columns == entries.Count;
 

@@ -15,8 +15,10 @@ internal sealed record Obstacle(int At, string Code, Text Message, bool BlamesCh
     /// <param name="cell">The cell, from 1 along each axis; empty for a number.</param>
     public Response.Invalid In(FoldedText text, IReadOnlyList<int> cell)
     {
-        if (At < 0 || text.RuneAt(At) is not { } rune)
+        if (At < 0)
             return new(Code, Locate(cell, Message), new(Position: 0, cell, Character: null));
+        if (text.RuneAt(At) is not { } rune)
+            return new(Code, Locate(cell, Message), new(text.PositionOf(At), cell, Character: null));
         var (position, character) = (text.PositionOf(At), Name(rune));
         var message = !BlamesCharacter ? Message : new(
             $"I could not read {character} at position {position}. {Message.En}",

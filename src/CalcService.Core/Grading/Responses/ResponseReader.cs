@@ -59,7 +59,7 @@ public static class ResponseReader
             return obstacle.In(text, cell: []);
         var isForAll = layout!.Shape.Count == 0 && expectation is { Shape.Count: 1, AreEqual: true };
         if (!isForAll && !ShapeWords.Fit(layout.Shape, expectation.Shape))
-            return ShapeWords.Wrong(layout.Shape, expectation.Shape);
+            return WrongShape(text, layout, expectation);
 
         var (reader, reading) = (new CellReader(expectation), new Reading(expectation));
         var cells = new List<Cell>(layout.Cells.Count);
@@ -73,6 +73,13 @@ public static class ResponseReader
         }
         return reading.Of(cells);
     }
+
+    /// <summary>What looks like one number may be a list in a notation that is not known: then that is what to say.</summary>
+    private static Response.Invalid WrongShape(FoldedText text, Layout layout, Expectation expectation) =>
+        layout.Shape.Count == 0
+        && new CellReader(expectation).Read(text, layout.Cells[0], allowGroups: true, out _) is { } obstacle
+            ? obstacle.In(text, cell: [])
+            : ShapeWords.Wrong(layout.Shape, expectation.Shape);
 
     private static Response.Invalid Refuse(Obstacle obstacle) => new(obstacle.Code, obstacle.Message, Place.Whole);
 }

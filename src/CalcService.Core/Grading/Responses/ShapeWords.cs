@@ -22,6 +22,7 @@ internal static class ShapeWords
     /// <summary>Whether what was written is of the shape that is asked for; a single row or column may be a
     /// list.</summary>
     public static bool Fit(IReadOnlyList<int> seen, IReadOnlyList<int> expected) => seen.SequenceEqual(expected)
+        || seen.Count == 0 && expected.All(extent => extent == 1)
         || seen is [var count] && (expected is [var rows, 1] && rows == count || expected is [1, var columns] && columns == count);
 
     /// <summary>The response is of another shape than is asked for.</summary>

@@ -97,7 +97,8 @@ internal static class Splitting
             return false;
         var before = text[..at].TrimEnd();
         var after = text[(at + 1)..].TrimStart();
-        return before is [.., var left] && (char.IsAsciiDigit(left) || left is '.' or ')' or '%')
+        var isAfterUnit = before is [.., var unit] && char.IsLetter(unit) && (before.Length < at || text[at] is '×' or '*');
+        return (isAfterUnit || before is [.., var left] && (char.IsAsciiDigit(left) || left is '.' or ')' or '%'))
             && after is [var right, ..] && (Characters.StartsNumber(right) || right is '(' or '-');
     }
 }

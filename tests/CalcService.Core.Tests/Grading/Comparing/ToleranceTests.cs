@@ -135,6 +135,7 @@ public sealed class ToleranceTests
     [InlineData("exact", "精确值")]
     [InlineData("within 0.5% of the value, or within ±0.000001", "相对误差不超过 0.5%，或误差不超过 ±0.000001", "default")]
     [InlineData("within 1% of the value plus 0.05", "误差不超过真值的 1% 加 0.05", "sum")]
+    [InlineData("to an integer, which may be off by one", "保留整数，可差 1", "integer")]
     [InlineData("to 3 significant figures", "保留 3 位有效数字", "figures")]
     [InlineData("to 1 decimal, the last of which may be off by one", "保留 1 位小数，末位可差 1", "decimals")]
     public void Says_itself(string english, string chinese, string which = "exact")
@@ -144,6 +145,7 @@ public sealed class ToleranceTests
             "default" => Tolerance.Default,
             "sum" => new ToleranceGiven { Relative = Scalar.Ratio(1, 100), Absolute = Scalar.Ratio(5, 100) }.ToTolerance(),
             "figures" => new ToleranceGiven { SignificantFigures = 3 }.ToTolerance(),
+            "integer" => new ToleranceGiven { Decimals = 0 }.ToTolerance(),
             "decimals" => new ToleranceGiven { Decimals = 1 }.ToTolerance(),
             _ => Tolerance.Exact,
         };

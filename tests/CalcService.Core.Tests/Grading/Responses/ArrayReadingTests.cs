@@ -11,6 +11,8 @@ public sealed class ArrayReadingTests
     [InlineData("28×14")]
     [InlineData("28 x 14")]
     [InlineData("28*14")]
+    [InlineData("28 px × 14 px")]
+    [InlineData("28px x 14px")]
     [InlineData("28 14")]
     [InlineData("28, 14")]
     [InlineData("28,14")]
@@ -81,7 +83,8 @@ public sealed class ArrayReadingTests
     {
         Assert.Equal("[[1, 2]]", Read.Understood("1 2", Read.Matrix(1, 2)).Value.ToString());
         Assert.Equal("[[1], [2]]", Read.Understood("1; 2", Read.Matrix(2, 1)).Value.ToString());
-        Assert.Equal("[5]", Read.Understood("5", Read.List(1) with { AreEqual = true }).Value.ToString());
+        Assert.Equal("[5]", Read.Understood("5", Read.List(1)).Value.ToString());
+        Assert.Equal("[[5]]", Read.Understood("5", Read.Matrix(1, 1)).Value.ToString());
         Assert.Equal(
             "[[[1], [2]], [[3], [4]]]",
             Read.Understood("[[[1],[2]],[[3],[4]]]", new() { Shape = [2, 2, 1] }).Value.ToString());
@@ -109,6 +112,14 @@ public sealed class ArrayReadingTests
         var invalid = Read.Invalid(text, Read.Matrix(2, 2));
         Assert.Equal((code, message), (invalid.Code, invalid.Message.ToString()));
     }
+
+    [Fact]
+    public void A_list_in_a_notation_that_is_not_known_says_what_is_not() =>
+        Assert.Equal("\"|\"", Read.Invalid("0.5|0.25", Read.List(2)).Place.Character);
+
+    [Fact]
+    public void A_unit_is_no_entry() => Assert.Equal(
+        "[28, 28]", Read.Understood("28 px", Read.In("px") with { Shape = [2], AreEqual = true }).Value.ToString());
 
     [Fact]
     public void A_comma_that_may_group_or_separate_is_asked_about() =>

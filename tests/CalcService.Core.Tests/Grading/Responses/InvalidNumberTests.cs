@@ -62,7 +62,7 @@ public sealed class InvalidNumberTests
     [InlineData("sqrt(1,2)", "wrong-arguments", 1)]
     [InlineData("sqrt(9", "unclosed", 5)]
     [InlineData("3)", "unopened", 2)]
-    [InlineData("3+", "value-missing", 0)]
+    [InlineData("3+", "value-missing", 3)]
     [InlineData("()", "unopened", 2)]
     [InlineData(".", "unexpected-character", 1)]
     [InlineData("5!", "unexpected-character", 2)]
