@@ -4,10 +4,10 @@ namespace CalcService.Core.Numbers;
 internal static class MatrixProduct
 {
     /// <summary>
-    /// The most multiplications for which ratios beyond 64 bits are kept exact: what fits on paper, and 12 × 12 matrices
+    /// The most multiplications for which ratios beyond 64 bits are kept exact: what fits on paper, and 15 × 15 matrices
     /// besides. In a larger product they become doubles, since each of their additions takes about a microsecond.
     /// </summary>
-    public const int MostLargeMultiplications = 1_728;
+    public const int MostLargeMultiplications = 4_000;
 
     /// <summary>The entries, row by row.</summary>
     /// <param name="a">The rows of the left factor.</param>

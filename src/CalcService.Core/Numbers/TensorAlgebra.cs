@@ -21,7 +21,7 @@ public static class TensorAlgebra
         /// <summary>The product of an m×k matrix with a k×n matrix (m×n) or with a vector of k (a vector of
         /// m).</summary>
         /// <remarks>
-        /// Exact entries give exact entries, save that in a product of more than 1,728 multiplications those that take ratios
+        /// Exact entries give exact entries, save that in a product of more than 4,000 multiplications those that take ratios
         /// beyond 64 bits are found as doubles.
         /// </remarks>
         /// <exception cref="ShapeMismatchException">The shapes do not allow a product.</exception>
