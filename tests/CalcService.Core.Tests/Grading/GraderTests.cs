@@ -1,8 +1,8 @@
+using System.Text.Json;
 using CalcService.Core.Grading;
 using CalcService.Core.Kinds;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
-using System.Text.Json;
 
 namespace CalcService.Core.Tests.Grading;
 

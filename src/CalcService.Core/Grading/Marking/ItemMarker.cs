@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using CalcService.Core.Grading.Responses;
 using CalcService.Core.Formulas;
+using CalcService.Core.Grading.Responses;
 using CalcService.Core.Kinds;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;

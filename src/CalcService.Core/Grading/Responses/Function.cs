@@ -26,10 +26,10 @@ internal static class Function
 
     private static readonly Dictionary<string, Func<Scalar, Scalar, Scalar>> OfSeveral =
         new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["max"] = Scalar.Max,
-        ["min"] = Scalar.Min,
-    };
+        {
+            ["max"] = Scalar.Max,
+            ["min"] = Scalar.Min,
+        };
 
     private static readonly Dictionary<string, Scalar> Constants = new(StringComparer.Ordinal)
     {

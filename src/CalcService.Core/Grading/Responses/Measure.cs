@@ -19,13 +19,23 @@ internal readonly record struct Measure(string Counted, Scalar Scale)
 
     private static readonly Dictionary<string, Scalar> Prefixes = new(StringComparer.Ordinal)
     {
-        [""] = 1, ["k"] = 1_000, ["K"] = 1_000, ["M"] = 1_000_000, ["G"] = 1_000_000_000, ["T"] = 1_000_000_000_000,
-        ["P"] = 1_000_000_000_000_000, ["万"] = 10_000, ["亿"] = 100_000_000,
+        [""] = 1,
+        ["k"] = 1_000,
+        ["K"] = 1_000,
+        ["M"] = 1_000_000,
+        ["G"] = 1_000_000_000,
+        ["T"] = 1_000_000_000_000,
+        ["P"] = 1_000_000_000_000_000,
+        ["万"] = 10_000,
+        ["亿"] = 100_000_000,
     };
 
     private static readonly Dictionary<string, Scalar> BinaryPrefixes = new(StringComparer.Ordinal)
     {
-        ["Ki"] = 1L << 10, ["Mi"] = 1L << 20, ["Gi"] = 1L << 30, ["Ti"] = 1L << 40,
+        ["Ki"] = 1L << 10,
+        ["Mi"] = 1L << 20,
+        ["Gi"] = 1L << 30,
+        ["Ti"] = 1L << 40,
     };
 
     /// <summary>The unit of a quantity.</summary>
