@@ -65,7 +65,7 @@ internal sealed record Page(
 
     private static IReadOnlyList<IReadOnlyList<string>> TableOf(PromptTable? table, Language language) => table is null
         ? []
-        : [[.. table.Columns.Select(column => Plain(column.In(language)))], .. table.Rows.Select(row => row.Select(Plain).ToArray())];
+        : [[.. table.Columns.Select(column => Plain(column.In(language)))], .. table.Rows.Select(row => row.Select(cell => Plain(cell.In(language))).ToArray())];
 
     private static string? ConventionsOf(Solution solution, Language language)
     {

@@ -33,4 +33,11 @@ public sealed record PromptPart(string AnswerId, Text Ask);
 /// <summary>A table of what is given.</summary>
 /// <param name="Columns">The heads of the columns.</param>
 /// <param name="Rows">The cells, row by row.</param>
-public sealed record PromptTable(IReadOnlyList<Text> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record PromptTable(IReadOnlyList<Text> Columns, IReadOnlyList<IReadOnlyList<Text>> Rows)
+{
+    /// <summary>A table whose cells are names and numbers, the same in every language.</summary>
+    /// <param name="columns">The heads of the columns.</param>
+    /// <param name="rows">The cells, row by row.</param>
+    public static PromptTable OfNames(IReadOnlyList<Text> columns, IEnumerable<IReadOnlyList<string>> rows) =>
+        new(columns, [.. rows.Select(row => row.Select(Text.Same).ToArray())]);
+}

@@ -22,7 +22,7 @@ internal static class DecisionPrompts
     public static Prompt Of(DecisionProcess process, Text more, IReadOnlyList<PromptPart> parts) => new(
         new($"{Process(process).En} {more.En}", $"{Process(process).Zh}{more.Zh}"), parts)
     {
-        Table = new(Columns, [.. Rows(process.Transitions)]),
+        Table = PromptTable.OfNames(Columns, Rows(process.Transitions)),
     };
 
     /// <summary>Names in a row: "cool, warm and overheated".</summary>

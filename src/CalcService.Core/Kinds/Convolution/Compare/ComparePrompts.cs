@@ -97,12 +97,13 @@ internal static class ComparePrompts
         yield return new("macRatio", MacsLeft);
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(ConvCompare.Given given, IReadOnlyList<ConvLayer> layers, string block) =>
+    private static IEnumerable<IReadOnlyList<Text>> Rows(ConvCompare.Given given, IReadOnlyList<ConvLayer> layers, string block) =>
         layers.Select((layer, i) => Shown(
             [
-                NameOf(layers, i, block), TypeOf(layer), Channels(layer), WindowPrompts.Sizes(layer.KernelSize!, given.Axes),
-                WindowPrompts.Short(layer.Stride), WindowPrompts.Short(layer.Padding), WindowPrompts.Short(layer.Dilation),
-                layer.Bias ? "✓" : "–",
+                Text.Same(NameOf(layers, i, block)), TypeOf(layer), Text.Same(Channels(layer)),
+                Text.Same(WindowPrompts.Sizes(layer.KernelSize!, given.Axes)), Text.Same(WindowPrompts.Short(layer.Stride)),
+                Text.Same(WindowPrompts.Short(layer.Padding)), Text.Same(WindowPrompts.Short(layer.Dilation)),
+                Text.Same(layer.Bias ? "✓" : "–"),
             ], given).ToArray());
 
     /// <summary>The columns that the problem needs: without a dilated layer there is none for dilation.</summary>
@@ -119,12 +120,16 @@ internal static class ComparePrompts
 
     private static string Channels(ConvLayer layer) => $"{layer.InChannels} → {layer.OutChannels}";
 
-    private static string TypeOf(ConvLayer layer) => (layer.Transposed ? "Transposed " : "") + layer.Variant switch
+    private static Text TypeOf(ConvLayer layer)
     {
-        ConvVariant.Depthwise => "Depthwise",
-        ConvVariant.Pointwise => "Pointwise",
-        ConvVariant.Grouped => $"Grouped, G = {layer.GroupCount}",
-        ConvVariant.DepthwiseSeparable => "Depthwise separable",
-        _ => "Conv",
-    };
+        var (en, zh) = layer.Variant switch
+        {
+            ConvVariant.Depthwise => ("Depthwise", "逐通道"),
+            ConvVariant.Pointwise => ("Pointwise", "逐点"),
+            ConvVariant.Grouped => ($"Grouped, G = {layer.GroupCount}", $"分组，G = {layer.GroupCount}"),
+            ConvVariant.DepthwiseSeparable => ("Depthwise separable", "深度可分离"),
+            _ => ("Conv", "卷积"),
+        };
+        return layer.Transposed ? new($"Transposed {en}", $"转置{zh}") : new(en, zh);
+    }
 }

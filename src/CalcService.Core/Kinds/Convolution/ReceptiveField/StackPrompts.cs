@@ -76,12 +76,13 @@ internal static class StackPrompts
             : $"输入依次通过{layers}。";
     }
 
-    private static string[] Row(StackReceptiveField.Given given, StackLayer layer, int i)
+    private static Text[] Row(StackReceptiveField.Given given, StackLayer layer, int i)
     {
-        string[] cells =
+        Text[] cells =
         [
-            $"{i + 1}", $"{layer.Type}", WindowPrompts.Sizes(layer.KernelSize, given.Axes),
-            WindowPrompts.Short(layer.Stride), WindowPrompts.Short(layer.Padding), WindowPrompts.Short(layer.Dilation),
+            Text.Same($"{i + 1}"), layer.Type == StackLayerType.Conv ? new("Conv", "卷积") : new("Pool", "池化"),
+            Text.Same(WindowPrompts.Sizes(layer.KernelSize, given.Axes)), Text.Same(WindowPrompts.Short(layer.Stride)),
+            Text.Same(WindowPrompts.Short(layer.Padding)), Text.Same(WindowPrompts.Short(layer.Dilation)),
         ];
         return IsDilated(given) ? cells : cells[..^1];
     }

@@ -99,7 +99,7 @@ internal static class TdPrompts
             Number, State, .. hasActions ? [Action] : (Text[])[], Reward, Next,
             .. hasNextActions ? [NextAction] : (Text[])[], .. hasEnds ? [Ends] : (Text[])[],
         ];
-        return new([.. columns], [.. given.Steps.Select((step, i) => Row(step, i, hasActions, hasNextActions, hasEnds))]);
+        return PromptTable.OfNames([.. columns], given.Steps.Select((step, i) => Row(step, i, hasActions, hasNextActions, hasEnds)));
     }
 
     private static IReadOnlyList<string> Row(TdStep step, int i, bool hasActions, bool hasNextActions, bool hasEnds) =>
