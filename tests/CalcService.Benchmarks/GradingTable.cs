@@ -8,38 +8,38 @@ namespace CalcService.Benchmarks;
 
 /// <summary>
 /// For those who write kinds: how well responses to variants are marked. A row for each kind: model answers accepted, mistakes
-/// recognised as just that mistake, as one of several, and not told from the truth.
+/// recognised as just that mistake, as one of several, not told from the truth, missed; perturbed answers refused.
 /// </summary>
 internal static class GradingTable
 {
-    private const int Seeds = 10;
-
     /// <summary>Prints the table.</summary>
-    public static void Print()
+    /// <param name="seeds">How many variants of each kind and difficulty are marked.</param>
+    public static void Print(int seeds)
     {
-        Console.WriteLine($"{"kind",-24}{"accepted",12}{"unique",12}{"of several",12}{"like truth",12}{"missed",12}");
+        Console.WriteLine($"{"kind",-24}{"accepted",14}{"unique",12}{"of several",12}{"like truth",12}{"missed",12}{"refused",14}");
         foreach (var kind in Catalog.Default.Kinds)
-            Console.WriteLine(Row(kind));
+            Console.WriteLine(Row(kind, seeds));
     }
 
-    private static string Row(ProblemKind kind)
+    private static string Row(ProblemKind kind, int seeds)
     {
-        var (accepted, answers) = (0, 0);
+        var (accepted, refused, answers) = (0, 0, 0);
         var outcomes = new List<string>();
         foreach (var difficulty in Enum.GetValues<Difficulty>())
         {
-            for (var seed = 0; seed < Seeds; seed++)
+            for (var seed = 0; seed < seeds; seed++)
             {
                 var solution = kind.Variant(seed, difficulty).Solve().OrThrow();
                 foreach (var (_, step) in solution.Answers)
                 {
                     answers++;
                     accepted += Mark(solution, step, step.Value).Verdict == Verdict.Correct ? 1 : 0;
+                    refused += step.Names is not null || Mark(solution, step, Perturbed(step.Value)).Verdict != Verdict.Correct ? 1 : 0;
                     outcomes.AddRange(step.Law.Mistakes.Select(mistake => Outcome(solution, step, mistake)));
                 }
             }
         }
-        return $"{kind.Id,-24}{$"{accepted}/{answers}",12}{Share("unique"),12}{Share("several"),12}{Share("truth"),12}{Share("missed"),12}";
+        return $"{kind.Id,-24}{$"{accepted}/{answers}",14}{Share("unique"),12}{Share("several"),12}{Share("truth"),12}{Share("missed"),12}{$"{refused}/{answers}",14}";
 
         string Share(string outcome) => $"{outcomes.Count(other => other == outcome)}";
     }
@@ -54,6 +54,14 @@ internal static class GradingTable
             : result.Mistake?.Id == mistake.Id && result.Candidates.Count == 0 ? "unique"
             : result.Mistake?.Id == mistake.Id || result.Candidates.Any(candidate => candidate.Id == mistake.Id) ? "several"
             : "missed";
+    }
+
+    /// <summary>Every number further from 0, by 7 % and 3.</summary>
+    private static Value Perturbed(Value value)
+    {
+        return value.IsScalar ? Off(value.Scalar) : Tensor.Create(value.Shape, value.Tensor.Entries.ToArray().Select(Off).ToArray());
+
+        static Scalar Off(Scalar number) => number.IsUndefined ? number : number * Scalar.Ratio(107, 100) + (number.IsNegative ? -3 : 3);
     }
 
     private static Result Mark(Solution solution, Step step, Value value) => Grader

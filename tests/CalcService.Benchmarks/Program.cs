@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using CalcService.Benchmarks;
 
@@ -7,7 +8,7 @@ if (args is ["bare", ..])
     await BareEndpoint.RunAsync(args[1..]);
 else if (args is ["fuzz-reading", ..])
     Environment.ExitCode = FuzzReading.Run(args[1..]) == 0 ? 0 : 1;
-else if (args is ["grading-table"])
-    GradingTable.Print();
+else if (args is ["grading-table", .. var seeds])
+    GradingTable.Print(seeds is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 10);
 else
     BenchmarkSwitcher.FromAssembly(typeof(SolveBenchmarks).Assembly).Run(args);
