@@ -45,11 +45,11 @@ internal sealed record Page(
             [.. solution.Answers.Select(answer => Answered.Of(answer.Step, language))]);
     }
 
-    /// <summary>A text whose first word is capitalised, unless it is a symbol such as xHat or δ.</summary>
+    /// <summary>A text whose first word is capitalised in English, unless it is a symbol such as xHat or δ.</summary>
     public static string Heading(Text text, Language language)
     {
         var plain = Plain(text.In(language));
-        return plain is [>= 'a' and <= 'z' and var first, >= 'a' and <= 'z', ..]
+        return language == Language.English && plain is [>= 'a' and <= 'z' and var first, >= 'a' and <= 'z', ..]
             ? char.ToUpperInvariant(first) + plain[1..]
             : plain;
     }
