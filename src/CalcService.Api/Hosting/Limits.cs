@@ -9,6 +9,9 @@ internal sealed class Limits
     /// <summary>How deep objects and arrays may be nested in a body; the deepest givens have 6 levels.</summary>
     public const int MaxDepth = 32;
 
+    /// <summary>The longest solution that is sent, in bytes.</summary>
+    public const int MaxSolutionBytes = 2_000_000;
+
     /// <summary>The longest body that is read.</summary>
     public long MaxRequestBodyBytes { get; init; } = 1024 * 1024;
 

@@ -36,8 +36,18 @@ internal static class Solve
     private static IResult Solved(ProblemKind kind, JsonElement givens, SolutionKey asked, SolutionCache cache) =>
         kind.Read(givens).Then(problem => problem.Solve()) switch
         {
-            Outcome<Solution>.Done(var solution) => cache.Keep(asked, Representation.Of(solution, asked.View)),
+            Outcome<Solution>.Done(var solution) => Sent(Representation.Of(solution, asked.View), asked, cache),
             Outcome<Solution>.Refused(var faults) => new InvalidRefusal(faults, asked.View.Language),
             _ => throw new UnreachableException(),
         };
+
+    private static IResult Sent(Representation solution, SolutionKey asked, SolutionCache cache) => solution.Length <= Limits.MaxSolutionBytes
+        ? cache.Keep(asked, solution)
+        : new InvalidRefusal(
+            [
+                new("", "answer-too-large", new(
+                    $"The answer would have {solution.Length} bytes, of at most {Limits.MaxSolutionBytes}: give a smaller problem, or ask for fewer notations.",
+                    $"答案将有 {solution.Length} 字节，上限为 {Limits.MaxSolutionBytes} 字节：请缩小题目，或减少所要的表示形式。")),
+            ],
+            asked.View.Language);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace CalcService.Api.Tests.Kinds;
@@ -85,6 +86,29 @@ public sealed class SolveTests(Service service)
 
     private Task<JsonNode> SolveAsync(string query = "") =>
         service.PostAsync($"{Service.Solve}{query}", Service.Layer).JsonAsync();
+
+    /// <summary>64 channels in and out, 64 × 64: with nines throughout every entry has five digits, and the answer 2.3 MB.</summary>
+    [Theory]
+    [InlineData(1, HttpStatusCode.OK)]
+    [InlineData(9, HttpStatusCode.UnprocessableEntity)]
+    public async Task An_answer_that_is_too_long_to_send_is_refused(int number, HttpStatusCode status)
+    {
+        var (map, kernel) = (Square(number, 64), Square(number, 3));
+        var input = $"[{string.Join(',', Enumerable.Repeat(map, 64))}]";
+        var kernels = $"[{string.Join(',', Enumerable.Repeat($"[{string.Join(',', Enumerable.Repeat(kernel, 64))}]", 64))}]";
+        using var response = await service.PostAsync(
+            "/api/v1/kinds/conv-forward/solve", $$"""{"input":{{input}},"kernels":{{kernels}},"padding":1}""");
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.Equal(status, response.StatusCode);
+        Assert.InRange(body.Length, 1, 2_000_000);
+        Assert.Equal(status != HttpStatusCode.OK, body.Contains("answer-too-large", StringComparison.Ordinal));
+    }
+
+    private static string Square(int number, int size)
+    {
+        var row = $"[{string.Join(',', Enumerable.Repeat(number, size))}]";
+        return $"[{string.Join(',', Enumerable.Repeat(row, size))}]";
+    }
 
     private static JsonNode Step(JsonNode solution, string id) => solution["derivation"]!.AsArray()
         .SelectMany(section => section!["steps"]!.AsArray())
