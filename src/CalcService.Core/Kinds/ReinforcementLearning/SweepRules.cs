@@ -20,7 +20,7 @@ internal static class SweepRules
     private const long MostWork = 5_000_000;
 
     /// <summary>The same where each transition compares the actions of the next state.</summary>
-    private const long MostComparisons = 20_000_000;
+    private const long MostComparisons = 40_000_000;
 
     extension<T>(GivenValidator<T> rules) where T : DecisionProcess, IValued
     {

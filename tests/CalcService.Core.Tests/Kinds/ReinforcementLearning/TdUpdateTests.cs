@@ -117,6 +117,13 @@ public sealed class TdUpdateTests
     }
 
     [Fact]
+    public void The_same_holds_of_the_value_of_a_state()
+    {
+        var problem = Td0().Replace("\"alpha\":0.1", "\"alpha\":1", StringComparison.Ordinal);
+        Assert.Equal(Problems.Solve(Kind, problem, "targets").Tensor[0], Problems.Solve(Kind, problem, "v").Tensor[0]);
+    }
+
+    [Fact]
     public void An_action_that_a_state_lacks_is_not_compared() => Racing.Is(
         [5 + 0.5 * 2.5], Problems.Solve(Kind, With("q-learning").Replace("[2.5,3]", "[2.5,null]", StringComparison.Ordinal), "targets"));
 
