@@ -4,6 +4,7 @@ using CalcService.Api.Hosting;
 using CalcService.Api.Kinds;
 using CalcService.Api.Mark;
 using CalcService.Api.OpenApi;
+using CalcService.Api.Problems;
 
 if (await Probe.TryRunAsync(args) is { } verdict)
     return verdict;
@@ -18,6 +19,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.AddAddress();
 builder.AddLimits();
 builder.AddCatalog();
+builder.AddProblems();
 builder.AddApiDescription();
 
 var app = builder.Build();
@@ -33,6 +35,7 @@ app.MapApiDescription();
 var v1 = app.MapGroup("/api/v1");
 v1.MapKinds();
 v1.MapMark();
+v1.MapProblems();
 
 await app.RunOrDescribeAsync(args);
 return 0;

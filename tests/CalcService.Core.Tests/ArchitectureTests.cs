@@ -10,7 +10,7 @@ public sealed partial class ArchitectureTests
 {
     /// <summary>From the ground up; a folder may use itself and those before it.</summary>
     private static readonly string[] Storeys =
-        ["Numbers", "Notation", "Formulas", "Derivations", "Figures", "Kinds", "Documents", "Grading"];
+        ["Numbers", "Notation", "Formulas", "Derivations", "Figures", "Kinds", "Documents", "Grading", "Questions"];
 
     private static string Source => Path.Combine(Repository.Root, "src", "CalcService.Core");
 

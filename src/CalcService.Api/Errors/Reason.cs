@@ -22,6 +22,23 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
         new("There is no such kind of problem", "没有这种题型"),
         new("GET /api/v1/kinds lists all kinds.", "GET /api/v1/kinds 列出所有题型。"));
 
+    public static Reason UnknownToken { get; } = new("unknown-token", 404,
+        new("There is no such question", "没有这道题"),
+        new("The token is incomplete, or was sealed by another service, or by this one before it was started anew with new keys.",
+            "令牌不完整，或由其他服务签发，或由本服务更换密钥之前签发。"));
+
+    public static Reason NotRevealed { get; } = new("not-revealed", 403,
+        new("The solution may not be seen yet", "目前还不能查看解答"),
+        new("Whoever handed the question out has said when it may.", "何时可以查看由出题者决定。"));
+
+    public static Reason NoHint { get; } = new("no-hint", 403,
+        new("There is no such hint", "没有这一级提示"),
+        new("Whoever handed the question out has said how many there are.", "提示级数由出题者决定。"));
+
+    public static Reason Expired { get; } = new("expired", 410,
+        new("The question is closed", "题目已截止"),
+        new("Its time is over; ask whoever handed it out.", "答题时间已过，请联系出题者。"));
+
     public static Reason NotFound { get; } = new("not-found", 404,
         new("There is nothing at this address", "此地址没有内容"),
         new("GET /openapi/v1.json describes all addresses.", "GET /openapi/v1.json 描述了所有地址。"));
@@ -60,8 +77,8 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
     /// <summary>All reasons.</summary>
     public static IReadOnlyList<Reason> All { get; } =
     [
-        MalformedJson, BadRequest, UnknownKind, NotFound, MethodNotAllowed, NotAcceptable, Timeout, TooLarge,
-        UnsupportedMediaType, Invalid, Internal,
+        MalformedJson, BadRequest, NotRevealed, NoHint, UnknownKind, UnknownToken, NotFound, MethodNotAllowed, NotAcceptable,
+        Timeout, Expired, TooLarge, UnsupportedMediaType, Invalid, Internal,
     ];
 
     /// <summary>The address of the type, relative to the service.</summary>

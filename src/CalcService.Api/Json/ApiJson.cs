@@ -3,6 +3,7 @@ using CalcService.Api.Errors;
 using CalcService.Api.Health;
 using CalcService.Api.Kinds;
 using CalcService.Api.Mark;
+using CalcService.Api.Problems;
 
 namespace CalcService.Api.Json;
 
@@ -17,6 +18,8 @@ namespace CalcService.Api.Json;
 [JsonSerializable(typeof(KindDetails))]
 [JsonSerializable(typeof(ValidityResponse))]
 [JsonSerializable(typeof(GradeReportResponse))]
+[JsonSerializable(typeof(QuestionResponse))]
+[JsonSerializable(typeof(HintResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(Number))]
 [JsonSerializable(typeof(Refusal))]

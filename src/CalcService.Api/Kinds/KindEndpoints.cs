@@ -2,8 +2,10 @@ using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
 using CalcService.Api.Mark;
 using CalcService.Api.OpenApi;
+using CalcService.Api.Problems;
 using CalcService.Api.Requests;
 using CalcService.Core.Kinds;
+using CalcService.Core.Questions;
 
 namespace CalcService.Api.Kinds;
 
@@ -68,6 +70,12 @@ internal static class KindEndpoints
             .Answers<GradeReportResponse>()
             .Takes(QueryParameter.Language)
             .TakesResponses(kind);
+        routes.MapGet("/variants/{seed}", (string seed, HttpRequest request) => Variant.Handle(kind, seed, request))
+            .WithName($"variant-{kind.Id}")
+            .WithSummary($"{kind.Title}: the question of a seed")
+            .WithDescription($"The same seed (0 to {Seed.Greatest}) and difficulty give the same question, for ever and on every machine.")
+            .Answers<QuestionResponse>()
+            .Takes([.. Variant.Parameters]);
     }
 
     private static void MapUnknown(this RouteGroupBuilder kinds)
@@ -75,5 +83,6 @@ internal static class KindEndpoints
         kinds.MapPost("/{kind}/validate", UnknownKind.Handle).ExcludeFromDescription();
         kinds.MapPost("/{kind}/solve", UnknownKind.Handle).ExcludeFromDescription();
         kinds.MapPost("/{kind}/grade", UnknownKind.Handle).ExcludeFromDescription();
+        kinds.MapGet("/{kind}/variants/{seed}", UnknownKind.Handle).ExcludeFromDescription();
     }
 }

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using CalcService.Api.Json;
+using CalcService.Api.Problems;
+using CalcService.Core.Derivations;
 using CalcService.Core.Grading;
+using CalcService.Core.Kinds;
 using CalcService.Core.Notation;
 
 namespace CalcService.Api.Mark;
@@ -9,8 +13,10 @@ internal sealed class GradeReportResponse
 {
     private readonly GradeReport _report;
     private readonly Language _language;
+    private readonly Solution? _revealed;
 
-    internal GradeReportResponse(GradeReport report, Language language) => (_report, _language) = (report, language);
+    internal GradeReportResponse(GradeReport report, Language language, Solution? revealed = null) =>
+        (_report, _language, _revealed) = (report, language, revealed);
 
     /// <summary>Σ weight · credit.</summary>
     public double Score => _report.Score.ToDouble();
@@ -22,7 +28,17 @@ internal sealed class GradeReportResponse
     public double MaxScore => _report.MaxScore.ToDouble();
 
     /// <summary>One for each response that was asked for, in order.</summary>
-    public IEnumerable<ResultResponse> Results => _report.Results.Select(result => new ResultResponse(result, _language));
+    public IEnumerable<ResultResponse> Results =>
+        _report.Results.Select(result => new ResultResponse(result, _language, _revealed?.Trace.Find(result.Id)));
+
+    /// <summary>The question after this attempt, to go on with; only of a question that was handed out.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Whether the solution may now be seen; only of a question that was handed out.</summary>
+    public bool? Revealed { get; init; }
+
+    /// <summary>What holds for the question after this attempt; only of one that was handed out.</summary>
+    public TermsResponse? Terms { get; init; }
 }
 
 /// <summary>What came of one response.</summary>
@@ -31,7 +47,10 @@ internal sealed class ResultResponse
     private readonly Result _result;
     private readonly Language _language;
 
-    internal ResultResponse(Result result, Language language) => (_result, _language) = (result, language);
+    private readonly Step? _revealed;
+
+    internal ResultResponse(Result result, Language language, Step? revealed) =>
+        (_result, _language, _revealed) = (result, language, revealed);
 
     /// <summary>What was asked for.</summary>
     public string Id => _result.Id;
@@ -66,6 +85,9 @@ internal sealed class ResultResponse
     /// <summary>All mistakes that explain it, where there are several.</summary>
     public IEnumerable<MistakeResponse>? Candidates =>
         _result.Candidates.Count > 0 ? _result.Candidates.Select(mistake => new MistakeResponse(mistake)) : null;
+
+    /// <summary>The right value; only of a question whose solution may be seen.</summary>
+    public Number? Expected => _revealed is { } step ? new(step.Value, step.Names) : null;
 
     /// <summary>Which cells of an array are right, in its nesting; null where there is no quantity.</summary>
     public CellMarks? Cells => _result.Cells is { } cells ? new(cells) : null;

@@ -40,6 +40,11 @@ internal static class Described
             .WithMetadata(new AlsoAnswers(others))
             .Refuses<Refusal>(Reason.NotAcceptable);
 
+        /// <summary>It creates something, and answers with it.</summary>
+        public RouteHandlerBuilder Creates<T>() => endpoint
+            .Produces<T>(StatusCodes.Status201Created, MediaTypes.Json)
+            .Refuses<Refusal>(Reason.NotAcceptable);
+
         /// <summary>It reads a query, and refuses what it does not know.</summary>
         public RouteHandlerBuilder Takes(params IReadOnlyList<QueryParameter> parameters) => endpoint
             .WithMetadata(new TakesQuery(parameters))

@@ -22,6 +22,10 @@ internal sealed record QueryParameter(string Name, IReadOnlyList<string> Choices
     public static QueryParameter Figure { get; } = new("figure", ["true", "false"], IsList: false,
         "Whether JSON includes the figure. Default: `false`.");
 
+    /// <summary>How hard a generated problem is.</summary>
+    public static QueryParameter Difficulty { get; } = new("difficulty", ["easy", "medium", "hard"], IsList: false,
+        "How hard the question is. Default: `medium`.");
+
     /// <summary>The language of words.</summary>
     public static QueryParameter Language { get; } = new(Languages.Parameter, Languages.Tags, IsList: false,
         "The language of words. Default: what `Accept-Language` prefers, else `en`.");

@@ -69,6 +69,9 @@ public sealed class Law
     /// <summary>Whether the entries are extents along axes, so that the answer is written 28 × 28.</summary>
     public bool GivesExtents { get; init; }
 
+    /// <summary>Whether its value is a count or a size, a whole number that is right or wrong and never nearly right.</summary>
+    public bool IsCount => GivesExtents || Symbol.Unit is not null;
+
     /// <summary>
     /// Where it gives one number of a series that is an answer as a whole, as the target of one update among several: the id
     /// of that answer, and the place in it, counted from 1. Who makes a mistake in the series makes it in each.

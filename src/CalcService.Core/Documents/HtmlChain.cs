@@ -15,8 +15,8 @@ internal static class HtmlChain
     /// <summary>The chain as a block of its own.</summary>
     /// <param name="chain">The chain.</param>
     /// <param name="language">The language of words within.</param>
-    /// <param name="labelId">The id of the element that names it, where it must scroll.</param>
-    public static XElement Display(Chain chain, Language language, string labelId)
+    /// <param name="name">What names it, where it must scroll.</param>
+    public static XElement Display(Chain chain, Language language, XAttribute name)
     {
         var lines = Lines.Broken(chain);
         var block = new XElement("div", new XAttribute("class", "law"),
@@ -25,19 +25,23 @@ internal static class HtmlChain
                 lines[0].Select(link => Of(link, language)),
                 lines.Count > 1 ? new XElement("div", lines.Skip(1).SelectMany(line => line).Select(link => Of(link, language))) : null));
         var widest = Width.Of(chain.Left) + lines.Max(line => line.Max(link => link.Width));
-        return widest > Narrow ? Scrolls(block, labelId) : block;
+        return widest > Narrow ? Scrolls(block, name) : block;
     }
 
     /// <summary>A block around something that may be wider than the screen.</summary>
-    public static XElement Scrolling(string labelId, XElement content) =>
-        Scrolls(new("div", new XAttribute("class", "wide"), content), labelId);
+    public static XElement Scrolling(XAttribute name, XElement content) =>
+        Scrolls(new("div", new XAttribute("class", "wide"), content), name);
+
+    /// <summary>The name that another element gives.</summary>
+    /// <param name="id">The id of that element.</param>
+    public static XAttribute NamedBy(string id) => new("aria-labelledby", id);
 
     /// <summary>What scrolls can be reached by keyboard, and has a name there.</summary>
-    private static XElement Scrolls(XElement block, string labelId)
+    private static XElement Scrolls(XElement block, XAttribute name)
     {
         block.SetAttributeValue("tabindex", "0");
         block.SetAttributeValue("role", "group");
-        block.SetAttributeValue("aria-labelledby", labelId);
+        block.Add(new XAttribute(name));
         return block;
     }
 

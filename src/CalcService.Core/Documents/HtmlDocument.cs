@@ -48,12 +48,8 @@ public sealed class HtmlDocument
 
     private XElement Main(Figure figure) => new("main",
         new XElement("h1", _page.Title),
-        new XElement("p", new XAttribute("id", "given"), Unbroken(_page.Situation)),
-        _page.Data.Count > 0
-            ? new XElement("div", new XAttribute("class", "data"), _page.Data.Select(datum => HtmlChain.Display(datum, _page.Language, "given")))
-            : null,
-        _page.Table.Count > 0 ? Table(_page.Table) : null,
-        _page.Conventions is { } conventions ? new XElement("p", new XElement("em", Unbroken(conventions))) : null,
+        HtmlBlocks.Given(_page.Posed),
+        _page.Conventions is { } conventions ? new XElement("p", new XElement("em", HtmlBlocks.Unbroken(conventions))) : null,
         Illustration(figure),
         _page.Chapters.Select(Of),
         _page.Answers.Count > 0 ? Answers() : null);
@@ -73,21 +69,14 @@ public sealed class HtmlDocument
     private XElement Of(Paragraph step, string heading) => new("div", new XAttribute("class", "step"),
         new XElement(heading, new XAttribute("id", step.Id), step.Title),
         Labels.BetweenSentences.In(_page.Language),
-        new XElement("p", Unbroken(step.Why)),
-        HtmlChain.Display(step.Law, _page.Language, step.Id),
+        new XElement("p", HtmlBlocks.Unbroken(step.Why)),
+        HtmlChain.Display(step.Law, _page.Language, HtmlChain.NamedBy(step.Id)),
         step.Details.Count > 0 ? new XElement("p", new XAttribute("class", "lead"), step.DetailsLead) : null,
-        step.Details.Select(detail => HtmlChain.Display(detail, _page.Language, step.Id)));
-
-    private static XElement Table(IReadOnlyList<IReadOnlyList<string>> table) => HtmlChain.Scrolling("given", new("table",
-        new XElement("thead", Cells("th", table[0])),
-        new XElement("tbody", table.Skip(1).Select(row => Cells("td", row)))));
-
-    private static XElement Cells(string cell, IEnumerable<string> contents) => new("tr", contents.Select(content =>
-        new XElement(cell, cell == "th" ? new XAttribute("scope", "col") : null, content)));
+        step.Details.Select(detail => HtmlChain.Display(detail, _page.Language, HtmlChain.NamedBy(step.Id))));
 
     private XElement Answers() => new("section",
         new XElement("h2", new XAttribute("id", "answers"), Labels.Answers.In(_page.Language)),
-        HtmlChain.Scrolling("answers",
+        HtmlChain.Scrolling(HtmlChain.NamedBy("answers"),
             new XElement("table", new XAttribute("class", "answers"),
                 new XElement("thead", Row("th",
                     Labels.Quantity.In(_page.Language),
@@ -105,9 +94,6 @@ public sealed class HtmlDocument
             i == 0 ? "th" : cell,
             i == 0 || cell == "th" ? new XAttribute("scope", cell == "th" ? "col" : "row") : null,
             content)));
-
-    /// <summary>A size such as 3 × 3 stays on one line.</summary>
-    private static string Unbroken(string words) => words.Replace(" × ", "\u00A0×\u00A0", StringComparison.Ordinal);
 
     private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

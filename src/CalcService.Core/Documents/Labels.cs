@@ -8,6 +8,9 @@ internal static class Labels
     /// <summary>Before what the numbers assume.</summary>
     public static Text TakenAsGiven { get; } = new("Taken as given: ", "约定：");
 
+    /// <summary>The name of what is given, for those who do not see it.</summary>
+    public static Text Given { get; } = new("Given", "已知量");
+
     /// <summary>Between two sentences.</summary>
     public static Text BetweenSentences { get; } = new(" ", "");
 

@@ -61,11 +61,11 @@ public sealed class LatexDocument
     private void WriteBody()
     {
         _to.Append($"\\section*{{{LatexCharacters.Escape(_page.Title)}}}\n");
-        Block(LatexCharacters.Escape(_page.Situation));
-        foreach (var datum in _page.Data)
+        Block(LatexCharacters.Escape(_page.Posed.Situation));
+        foreach (var datum in _page.Posed.Data)
             Display(datum);
-        if (_page.Table.Count > 0)
-            WriteTable(_page.Table);
+        if (_page.Posed.Table.Count > 0)
+            WriteTable(_page.Posed.Table);
         if (_page.Conventions is { } conventions)
             Block($"{Slanted}{{{LatexCharacters.Escape(conventions)}}}");
         foreach (var chapter in _page.Chapters)

@@ -27,11 +27,8 @@ public sealed class MarkdownDocument
     private void Write()
     {
         _to.Append("# ").Append(MarkdownText.Escape(_page.Title)).Append('\n');
-        Block(MarkdownText.EscapeParagraph(_page.Situation));
-        if (_page.Data.Count > 0)
-            Block(string.Join("\n\n", _page.Data.Select(Display)));
-        if (_page.Table.Count > 0)
-            WriteTable(_page.Table);
+        foreach (var block in MarkdownBlocks.Given(_page.Posed))
+            Block(block);
         if (_page.Conventions is { } conventions)
             Block($"*{MarkdownText.Escape(conventions)}*");
         foreach (var chapter in _page.Chapters)
@@ -58,54 +55,29 @@ public sealed class MarkdownDocument
             Block(Display(detail));
     }
 
-    private void WriteTable(IReadOnlyList<IReadOnlyList<string>> table)
-    {
-        _to.Append('\n');
-        Row(table[0].Select(MarkdownText.Escape));
-        Row(table[0].Select(_ => "---"));
-        foreach (var row in table.Skip(1))
-            Row(row.Select(MarkdownText.Escape));
-
-        void Row(IEnumerable<string> cells) => _to.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
-    }
-
     private void WriteAnswers()
     {
         Block($"## {Labels.Answers.In(_page.Language)}");
-        _to.Append('\n');
-        Row([
+        string[] heads =
+        [
             Labels.Quantity.In(_page.Language),
             Labels.Symbol.In(_page.Language),
             Labels.Value.In(_page.Language),
             Labels.Unit.In(_page.Language),
+        ];
+        var rows = _page.Answers.Select(answer => (string[])
+        [
+            MarkdownText.Escape(answer.Label),
+            Cell(LatexPrinter.Print(answer.Symbol, _page.Language)),
+            Cell(LatexPrinter.Print(answer.Value, _page.Language)),
+            MarkdownText.Escape(answer.Unit),
         ]);
-        Row(["---", ":-:", "--:", "---"]);
-        foreach (var answer in _page.Answers)
-        {
-            Row([
-                MarkdownText.Escape(answer.Label),
-                Cell(LatexPrinter.Print(answer.Symbol, _page.Language)),
-                Cell(LatexPrinter.Print(answer.Value, _page.Language)),
-                MarkdownText.Escape(answer.Unit),
-            ]);
-        }
-
-        void Row(string[] cells) =>
-            _to.Append("| ").AppendJoin(" | ", _page.HasUnits ? cells : cells[..^1]).Append(" |\n");
+        Block(MarkdownBlocks.Table([heads, ["---", ":-:", "--:", "---"], .. rows], columns: _page.HasUnits ? 4 : 3));
     }
 
     private void Block(string text) => _to.Append('\n').Append(text).Append('\n');
 
-    private string Display(Chain chain) => LatexChain.Lines(chain, _page.Language) switch
-    {
-        [var line] => $"$${Math(line)}$$",
-        var lines => $"$$\n\\begin{{aligned}}\n{Math(string.Join(" \\\\\n", lines))}\n\\end{{aligned}}\n$$",
-    };
+    private string Display(Chain chain) => MarkdownBlocks.Display(chain, _page.Language);
 
-    private static string Cell(string latex) => $"${Math(latex).Replace("|", @"\vert ", StringComparison.Ordinal)}$";
-
-    /// <summary>Mathematics that a reader without mathematics does not take for HTML either.</summary>
-    private static string Math(string latex) => latex
-        .Replace("<", "<{}", StringComparison.Ordinal)
-        .Replace("<{} ", "< ", StringComparison.Ordinal);
+    private static string Cell(string latex) => $"${MarkdownBlocks.Math(latex).Replace("|", @"\vert ", StringComparison.Ordinal)}$";
 }

@@ -8,42 +8,35 @@ namespace CalcService.Core.Documents;
 /// <summary>What every document shows of a solution, in one language and before any markup.</summary>
 /// <param name="Language">The language.</param>
 /// <param name="Title">What kind of problem it is.</param>
-/// <param name="Situation">What is given.</param>
-/// <param name="Data">Vectors and matrices that are given.</param>
-/// <param name="Table">What is given as a table, its head first; empty where nothing is.</param>
+/// <param name="Posed">What is given.</param>
 /// <param name="Conventions">What the numbers assume, or null.</param>
 /// <param name="Chapters">The derivation.</param>
 /// <param name="Answers">What was asked for.</param>
 internal sealed record Page(
     Language Language,
     string Title,
-    string Situation,
-    IReadOnlyList<Chain> Data,
-    IReadOnlyList<IReadOnlyList<string>> Table,
+    Posed Posed,
     string? Conventions,
     IReadOnlyList<Chapter> Chapters,
     IReadOnlyList<Answered> Answers)
 {
     /// <summary>The language tag of the page, for a <c>lang</c> attribute.</summary>
-    public string LanguageTag => Language == Language.Chinese ? "zh-CN" : "en";
+    public string LanguageTag => TagOf(Language);
+
+    /// <summary>The tag of a language, for a <c>lang</c> attribute.</summary>
+    public static string TagOf(Language language) => language == Language.Chinese ? "zh-CN" : "en";
 
     /// <summary>Whether any answer is counted in something.</summary>
     public bool HasUnits => Answers.Any(answer => answer.Unit.Length > 0);
 
     /// <summary>Lays out a solution.</summary>
-    public static Page Of(Solution solution, Language language)
-    {
-        var prompt = solution.Problem.Ask();
-        return new(
-            language,
-            Heading(solution.Problem.Kind.Title, language),
-            Plain(prompt.Situation.In(language)),
-            [.. prompt.Data.Select(Chain.Of)],
-            TableOf(prompt.Table, language),
-            ConventionsOf(solution, language),
-            ChaptersOf(solution.Trace, language),
-            [.. solution.Answers.Select(answer => Answered.Of(answer.Step, language))]);
-    }
+    public static Page Of(Solution solution, Language language) => new(
+        language,
+        Heading(solution.Problem.Kind.Title, language),
+        Posed.Of(solution.Problem.Ask(), language),
+        ConventionsOf(solution, language),
+        ChaptersOf(solution.Trace, language),
+        [.. solution.Answers.Select(answer => Answered.Of(answer.Step, language))]);
 
     /// <summary>A text whose first word is capitalised in English, unless it is a symbol such as xHat or δ.</summary>
     public static string Heading(Text text, Language language)
@@ -62,10 +55,6 @@ internal sealed record Page(
             plain.Append(Rune.IsControl(rune) ? " " : rune.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString());
         return plain.ToString().Trim();
     }
-
-    private static IReadOnlyList<IReadOnlyList<string>> TableOf(PromptTable? table, Language language) => table is null
-        ? []
-        : [[.. table.Columns.Select(column => Plain(column.In(language)))], .. table.Rows.Select(row => row.Select(cell => Plain(cell.In(language))).ToArray())];
 
     private static string? ConventionsOf(Solution solution, Language language)
     {

@@ -11,4 +11,7 @@ public sealed record GradeReport(IReadOnlyList<Result> Results)
 
     /// <summary>Σ weight.</summary>
     public Scalar MaxScore => Results.Aggregate((Scalar)0, (sum, result) => sum + result.Weight);
+
+    /// <summary>Whether nothing is missing.</summary>
+    public bool IsFull => Score == MaxScore;
 }

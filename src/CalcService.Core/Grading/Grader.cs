@@ -51,7 +51,7 @@ public sealed class Grader
 
     private Question Ask(Step step, bool isAsked)
     {
-        var isCount = step.Law.Symbol.Unit is not null || step.Law.GivesExtents;
+        var isCount = step.Law.IsCount;
         return new(step.Id, step.Value)
         {
             Expectation = Expectation.Of(step.Value) with

@@ -30,12 +30,14 @@ public sealed record Hint(int Level, Step Step)
     /// <param name="solution">The problem, solved.</param>
     /// <param name="responses">Responses as JSON, by step.</param>
     /// <param name="level">How much is told.</param>
+    /// <param name="policy">By what it is decided which responses are right.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such level.</exception>
-    public static Hint? For(Solution solution, IReadOnlyDictionary<string, JsonElement> responses, int level)
+    public static Hint? For(Solution solution, IReadOnlyDictionary<string, JsonElement> responses, int level, GradePolicy policy)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, Levels);
-        var verdicts = Grader.Grade(solution, responses, GradePolicy.Default).Results.ToDictionary(result => result.Id, result => result.Verdict, StringComparer.Ordinal);
+        var verdicts = Grader.Grade(solution, responses, policy).Results
+            .ToDictionary(result => result.Id, result => result.Verdict, StringComparer.Ordinal);
         return FirstNotRight([.. solution.Trace.Steps], verdicts) is { } step ? new(level, step) : null;
     }
 

@@ -35,6 +35,12 @@ public abstract record Outcome<T>
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>What came of a part of a request, its faults at their paths in the whole.</summary>
+    /// <param name="path">Where the part is.</param>
+    public Outcome<T> Below(string path) => this is Refused(var faults)
+        ? new Refused([.. faults.Select(fault => fault with { Path = fault.Path.Length == 0 ? path : $"{path}.{fault.Path}" })])
+        : this;
+
     /// <summary>What came of it.</summary>
     /// <exception cref="InvalidOperationException">It was refused; the message says why.</exception>
     public T OrThrow() => this switch

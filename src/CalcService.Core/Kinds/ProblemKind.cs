@@ -47,7 +47,7 @@ public abstract class ProblemKind
     /// <summary>The problem that a seed gives; always valid and solvable.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="difficulty">How hard it is to be.</param>
-    public abstract Problem Variant(int seed, Difficulty difficulty);
+    public abstract Problem Variant(ulong seed, Difficulty difficulty);
 }
 
 /// <summary>A kind of calculation problem: one file, read from top to bottom in the order of its life.</summary>
@@ -91,7 +91,7 @@ public abstract class ProblemKind<TGiven> : ProblemKind
     }
 
     /// <inheritdoc/>
-    public sealed override Problem Variant(int seed, Difficulty difficulty) =>
+    public sealed override Problem Variant(ulong seed, Difficulty difficulty) =>
         Accept(Generate(new Chance(seed), difficulty)).OrThrow();
 
     /// <summary>Fills in defaults that depend on other givens; what contradicts is left for the validator.</summary>

@@ -154,7 +154,7 @@ public sealed class GraderTests
     public void A_hint_is_for_the_first_step_that_is_not_right(string responses, string step)
     {
         var solution = Problems(Layer);
-        var hint = Hint.For(solution, JsonDocument.Parse(responses).RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value), level: 1);
+        var hint = Hint.For(solution, JsonDocument.Parse(responses).RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value), level: 1, GradePolicy.Default);
         Assert.Equal(step, hint?.Step.Id);
         Assert.Null(hint?.Formula);
     }
@@ -163,7 +163,7 @@ public sealed class GraderTests
     public void A_hint_tells_more_level_by_level_but_never_the_value()
     {
         var responses = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        var (second, third) = (Hint.For(Problems(Layer), responses, level: 2)!, Hint.For(Problems(Layer), responses, level: 3)!);
+        var (second, third) = (Hint.For(Problems(Layer), responses, level: 2, GradePolicy.Default)!, Hint.For(Problems(Layer), responses, level: 3, GradePolicy.Default)!);
         Assert.NotNull(second.Formula);
         Assert.Null(second.Substitution);
         Assert.DoesNotContain("= 28", third.Substitution!.Text(Language.English), StringComparison.Ordinal);

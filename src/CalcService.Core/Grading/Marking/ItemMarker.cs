@@ -11,21 +11,15 @@ namespace CalcService.Core.Grading.Marking;
 /// <summary>Marks numeric answers of any origin.</summary>
 public static class ItemMarker
 {
-    private static readonly MarkRequest.Rules Rules = new();
+    private static readonly GivenReader<MarkRequest> Reader = new(new MarkRequest.Rules());
 
     /// <summary>How a request is read and described.</summary>
-    public static RecordForm Form { get; } = RecordForm.Of(typeof(MarkRequest), Rules);
+    public static RecordForm Form => Reader.Form;
 
     /// <summary>Reads a request and marks its responses. What a student writes never refuses it.</summary>
     /// <param name="request">The JSON of a <see cref="MarkRequest"/>.</param>
-    public static Outcome<GradeReport> Mark(JsonElement request)
-    {
-        var reading = new Kinds.Givens.Reading();
-        if (Form.Read(request, reading) is not MarkRequest read || reading.Faults.Count > 0)
-            return new Outcome<GradeReport>.Refused(reading.Faults);
-        var faults = Rules.Check(read, withinLimits: true);
-        return faults.Count > 0 ? new Outcome<GradeReport>.Refused(faults) : new Outcome<GradeReport>.Done(Mark(read));
-    }
+    public static Outcome<GradeReport> Mark(JsonElement request) =>
+        Reader.Read(request).Then(read => new Outcome<GradeReport>.Done(Mark(read)));
 
     private static GradeReport Mark(MarkRequest request) => new([.. request.Items.Select((item, index) =>
     {

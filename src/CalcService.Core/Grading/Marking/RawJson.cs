@@ -12,6 +12,14 @@ public sealed record RawJson(JsonElement Json) : IFormed
     /// <inheritdoc/>
     public static Form FormWithin(Limits limits) => RawForm.Instance;
 
+    /// <summary>The JSON of each.</summary>
+    /// <param name="named">What was sent, by name.</param>
+    public static IReadOnlyDictionary<string, JsonElement> Of(IReadOnlyDictionary<string, RawJson> named)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        return named.ToDictionary(raw => raw.Key, raw => raw.Value.Json, StringComparer.Ordinal);
+    }
+
     private sealed class RawForm : Form
     {
         public static RawForm Instance { get; } = new();

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using CalcService.Api.Errors;
+using CalcService.Api.Hosting;
+using CalcService.Api.Json;
+using CalcService.Api.Requests;
+using CalcService.Core.Kinds;
+using CalcService.Core.Questions;
+
+namespace CalcService.Api.Problems;
+
+/// <summary><c>POST /problems</c>: seals a question, to be handed to a page that is not trusted.</summary>
+internal static class CreateProblem
+{
+    /// <summary>Seals the question.</summary>
+    public static async Task<IResult> Handle(HttpRequest request, Limits limits, Catalog catalog, Tokens tokens, Opened opened)
+    {
+        if (!View.TryRead(request, [MediaTypes.Json], [QueryParameter.Language], out var view, out var refusal))
+            return refusal;
+
+        using var body = await JsonBody.ReadAsync(request, limits);
+        if (body.Refusal is not null)
+            return body.Refusal;
+
+        request.HttpContext.Response.Announce(view.Language);
+        return Assignment.Read(catalog, body.Root, opened.Now) switch
+        {
+            Outcome<Assignment>.Done(var assignment) => Created(assignment, tokens, view),
+            Outcome<Assignment>.Refused(var faults) => Refused(faults, view),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static IResult Created(Assignment assignment, Tokens tokens, View view) => tokens.Seal(assignment) is { } token
+        ? new CreatedResult($"/api/v1/problems/{token}", ShowProblem.Show(assignment, token, view))
+        : new InvalidRefusal(
+            [
+                new("problem", "too-large-for-a-token", new(
+                    $"The sealed question would be longer than {Tokens.MaxLength} characters, which addresses do not hold: give a smaller problem, or a seed.",
+                    $"加密后的题目将超过 {Tokens.MaxLength} 个字符，无法放入网址：请缩小题目，或改用 seed。")),
+            ],
+            view.Language);
+
+    private static Refusal Refused(IReadOnlyList<Fault> faults, View view) =>
+        faults.FirstOrDefault(fault => fault.Code == "unknown-kind") is { } unknown
+            ? new UnknownRefusal(unknown.DidYouMean, view.Language)
+            : new InvalidRefusal(faults, view.Language);
+
+    /// <summary>A question that has just got an address.</summary>
+    private sealed class CreatedResult(string location, QuestionResponse question) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status201Created;
+            httpContext.Response.Headers.Location = location;
+            httpContext.Response.Headers.CacheControl = "no-store";
+            return httpContext.Response.WriteJsonAsync(question, ApiJson.Default.QuestionResponse, MediaTypes.Json);
+        }
+    }
+}

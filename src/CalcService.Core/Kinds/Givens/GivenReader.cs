@@ -1,0 +1,25 @@
+using System.Text.Json;
+using CalcService.Core.Kinds.Rules;
+
+namespace CalcService.Core.Kinds.Givens;
+
+/// <summary>Reads a record from JSON and checks its rules: all faults of reading, or else all faults of the rules.</summary>
+/// <param name="rules">The rules.</param>
+/// <typeparam name="T">The record.</typeparam>
+internal sealed class GivenReader<T>(GivenValidator<T> rules)
+    where T : class
+{
+    /// <summary>How the record is read and described.</summary>
+    public RecordForm Form { get; } = RecordForm.Of(typeof(T), rules);
+
+    /// <summary>Reads and checks.</summary>
+    public Outcome<T> Read(JsonElement json)
+    {
+        var reading = new Reading();
+        if (Form.Read(json, reading) is not T given || reading.Faults.Count > 0)
+            return new Outcome<T>.Refused(reading.Faults);
+        return rules.Check(given, withinLimits: true) is { Count: > 0 } faults
+            ? new Outcome<T>.Refused(faults)
+            : new Outcome<T>.Done(given);
+    }
+}

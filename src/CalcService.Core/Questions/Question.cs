@@ -1,0 +1,17 @@
+using CalcService.Core.Kinds;
+
+namespace CalcService.Core.Questions;
+
+/// <summary>What a student may see of a problem: how it is put, and where to write the answers.</summary>
+/// <param name="Problem">The problem.</param>
+/// <param name="Fields">A field for each answer, in the order of the kind.</param>
+public sealed record Question(Problem Problem, IReadOnlyList<AnswerField> Fields)
+{
+    /// <summary>The question that a problem puts.</summary>
+    /// <param name="solution">The problem, solved: what it asks for depends on how its derivation goes.</param>
+    public static Question Of(Solution solution)
+    {
+        ArgumentNullException.ThrowIfNull(solution);
+        return new(solution.Problem, [.. solution.Answers.Select(answer => AnswerField.Of(answer.Step))]);
+    }
+}
