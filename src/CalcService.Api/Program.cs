@@ -1,3 +1,4 @@
+using CalcService.Api.Access;
 using CalcService.Api.Errors;
 using CalcService.Api.Health;
 using CalcService.Api.Hosting;
@@ -18,6 +19,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 
 builder.AddAddress();
 builder.AddLimits();
+builder.AddApiKeys();
+builder.AddRateLimits();
 builder.AddCatalog();
 builder.AddProblems();
 builder.AddApiDescription();
@@ -27,12 +30,13 @@ var app = builder.Build();
 app.UseRefusals();
 app.UseResponseHeaders();
 app.UseSwaggerPage();
+app.UseRateLimiter();
 
 app.MapHealth();
 app.MapReasons();
 app.MapApiDescription();
 
-var v1 = app.MapGroup("/api/v1");
+var v1 = app.MapGroup("/api/v1").WithRateLimits();
 v1.MapKinds();
 v1.MapMark();
 v1.MapProblems();

@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CalcService.Api.Tests;
 
@@ -13,16 +16,30 @@ public sealed class Service : IDisposable
     public const string Solve = $"{ConvCost}/solve";
     public const string Layer = """{"input":[28,28],"inChannels":16,"outChannels":32,"kernelSize":3,"padding":1}""";
 
-    private readonly WebApplicationFactory<Program> _factory = new();
+    private readonly WebApplicationFactory<Program> _factory;
 
     public Service()
+        : this(clock: null, [])
     {
+    }
+
+    private Service(TimeProvider? clock, (string Name, string Value)[] settings)
+    {
+        _factory = new Configured(clock, settings);
         _factory.UseKestrel(0);
         _factory.StartServer();
         Client = _factory.CreateClient();
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>A service of its own, configured as a test wants it.</summary>
+    /// <param name="clock">The time; null for the real one.</param>
+    /// <param name="settings">Configuration: names and values.</param>
+    public static Service With(TimeProvider? clock, params (string Name, string Value)[] settings) => new(clock, settings);
+
+    /// <summary>A service of its own, configured as a test wants it.</summary>
+    public static Service With(params (string Name, string Value)[] settings) => new(clock: null, settings);
 
     public void Dispose() => _factory.Dispose();
 
@@ -47,6 +64,18 @@ public sealed class Service : IDisposable
         foreach (var (name, value) in headers)
             Assert.True(request.Headers.TryAddWithoutValidation(name, value));
         return await Client.SendAsync(request);
+    }
+}
+
+/// <summary>The service with a configuration of its own.</summary>
+internal sealed class Configured(TimeProvider? clock, (string Name, string Value)[] settings) : WebApplicationFactory<Program>
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
+        if (clock is not null)
+            builder.ConfigureTestServices(services => services.AddSingleton(clock));
     }
 }
 

@@ -27,6 +27,10 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
         new("The token is incomplete, or was sealed by another service, or by this one before it was started anew with new keys.",
             "令牌不完整，或由其他服务签发，或由本服务更换密钥之前签发。"));
 
+    public static Reason NoKey { get; } = new("no-key", 401,
+        new("This address needs a key", "此地址需要密钥"),
+        new("Send your API key as X-Api-Key, or as Authorization: Bearer.", "请用 X-Api-Key 或 Authorization: Bearer 发送 API 密钥。"));
+
     public static Reason NotRevealed { get; } = new("not-revealed", 403,
         new("The solution may not be seen yet", "目前还不能查看解答"),
         new("Whoever handed the question out has said when it may.", "何时可以查看由出题者决定。"));
@@ -70,6 +74,10 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
         new("The request is understood but not valid", "请求可以理解，但无效"),
         new("See what errors says for each path.", "请查看 errors 中各路径的说明。"));
 
+    public static Reason TooMany { get; } = new("too-many-requests", 429,
+        new("Too many requests", "请求过于频繁"),
+        new("Wait for as many seconds as Retry-After says.", "请等待 Retry-After 所示的秒数。"));
+
     public static Reason Internal { get; } = new("internal", 500,
         new("The service has failed", "服务内部错误"),
         new("This is a defect of the service, not of the request.", "这是服务的缺陷，与请求无关。"));
@@ -77,8 +85,9 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
     /// <summary>All reasons.</summary>
     public static IReadOnlyList<Reason> All { get; } =
     [
-        MalformedJson, BadRequest, NotRevealed, NoHint, UnknownKind, UnknownToken, NotFound, MethodNotAllowed, NotAcceptable,
-        Timeout, Expired, TooLarge, UnsupportedMediaType, Invalid, Internal,
+        MalformedJson, BadRequest, NoKey, NotRevealed, NoHint, UnknownKind, UnknownToken, NotFound, MethodNotAllowed, NotAcceptable,
+        Timeout, Expired, TooLarge, UnsupportedMediaType, Invalid, TooMany,
+        Internal,
     ];
 
     /// <summary>The address of the type, relative to the service.</summary>

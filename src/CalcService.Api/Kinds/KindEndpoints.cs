@@ -1,3 +1,4 @@
+using CalcService.Api.Access;
 using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
 using CalcService.Api.Mark;
@@ -58,7 +59,8 @@ internal static class KindEndpoints
             .WithDescription($"{kind.Summary}")
             .Answers<SolutionResponse>([.. Solve.Offers.Skip(1)])
             .Takes([.. Solve.Parameters])
-            .TakesGivens(kind);
+            .TakesGivens(kind)
+            .NeedsKey();
         routes.MapPost("/grade", (HttpRequest request, Limits limits) => Grade.Handle(kind, request, limits))
             .WithName($"grade-{kind.Id}")
             .WithSummary($"{kind.Title}: marks a student's responses")

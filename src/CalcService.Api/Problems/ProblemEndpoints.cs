@@ -1,3 +1,4 @@
+using CalcService.Api.Access;
 using CalcService.Api.Errors;
 using CalcService.Api.Kinds;
 using CalcService.Api.Mark;
@@ -38,7 +39,8 @@ internal static class ProblemEndpoints
             .Creates<QuestionResponse>()
             .Refuses<UnknownRefusal>(Reason.UnknownKind)
             .Takes(QueryParameter.Language)
-            .TakesBody("assignment", Assignment.Form, ProblemExamples.Assignments);
+            .TakesBody("assignment", Assignment.Form, ProblemExamples.Assignments)
+            .NeedsKey();
         problems.MapGet("/{token}", ShowProblem.Handle)
             .WithName("show-problem")
             .WithSummary("The question that a token holds")

@@ -43,7 +43,8 @@ internal static class TotalLaws
         new("input-depth-kept", Stack([CIn, .. O.Of(rank)]), CostTexts.InputDepthKept),
         new("channels-last", Stack([.. O.Of(rank), COut]), CostTexts.ChannelsLast),
         .. rank > 1 ? [new Mistake("axes-swapped", Stack([COut, .. O.Of(rank).Reverse()]), CostTexts.AxesSwapped)] : Array.Empty<Mistake>(),
-    ]);
+    ])
+    { GivesExtents = true };
 
     private static Law ParametersWithInput(int rank) => new("parameters", N, W + B, CostTexts.Parameters,
     [
