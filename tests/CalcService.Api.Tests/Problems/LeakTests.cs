@@ -122,6 +122,6 @@ public sealed partial class LeakTests(Service service)
     private static partial Regex Namespace();
 
     /// <summary>What stands between groups of three digits.</summary>
-    [GeneratedRegex(@"(?<=\d)(\\u202[Ff]|\\u2009|\\u00[Aa]0|[\u202F\u2009\u00A0,])(?=\d{3}(?!\d))")]
+    [GeneratedRegex(@"(?<=\d)(\\u202[Ff]|\\u2009|\\u00[Aa]0|[\u202F\u2009\u00A0])(?=\d{3}(?!\d))")]
     private static partial Regex Separator();
 }
