@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using CalcService.Core.Derivations;
 using CalcService.Core.Figures;
@@ -104,7 +103,7 @@ public abstract class ProblemKind<TGiven> : ProblemKind
             if (IsWorthAsking(given, difficulty))
                 return Accept(given).OrThrow();
         }
-        throw new UnreachableException($"{Id} finds nothing worth asking for seed {seed}, {difficulty}.");
+        throw new System.Diagnostics.UnreachableException($"{Id} finds nothing worth asking for seed {seed}, {difficulty}.");
     }
 
     /// <summary>Fills in defaults that depend on other givens; what contradicts is left for the validator.</summary>
@@ -130,16 +129,16 @@ public abstract class ProblemKind<TGiven> : ProblemKind
     /// for paper. One that does not is drawn anew. Only what is given and the true values may decide, never the known mistakes:
     /// of these there will be more, and an old seed must not change its question.
     /// </summary>
-    /// <param name="given">What is given.</param>
-    /// <param name="trace">The derivation.</param>
+    /// <param name="given">What is given; valid.</param>
+    /// <param name="solve">Runs its derivation, for those kinds whose generators cannot foresee what comes out.</param>
     /// <param name="difficulty">How hard it is to be.</param>
-    protected internal virtual bool IsWorthAsking(TGiven given, Trace trace, Difficulty difficulty) => true;
+    protected internal virtual bool IsWorthAsking(TGiven given, Func<Trace> solve, Difficulty difficulty) => true;
 
     private bool IsWorthAsking(TGiven given, Difficulty difficulty)
     {
         try
         {
-            return IsWorthAsking(given, Derivation.Run(d => Derive(given, d), Scenario.Truth), difficulty);
+            return IsWorthAsking(given, () => Derivation.Run(d => Derive(given, d), Scenario.Truth), difficulty);
         }
         catch (UndefinedStepException)
         {
