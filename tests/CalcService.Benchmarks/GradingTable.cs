@@ -27,7 +27,7 @@ internal static class GradingTable
         var outcomes = new List<string>();
         foreach (var difficulty in Enum.GetValues<Difficulty>())
         {
-            for (var seed = 0; seed < seeds; seed++)
+            for (var seed = 0UL; seed < (ulong)seeds; seed++)
             {
                 var solution = kind.Variant(seed, difficulty).Solve().OrThrow();
                 foreach (var (_, step) in solution.Answers)

@@ -3,12 +3,14 @@ using BenchmarkDotNet.Running;
 using CalcService.Benchmarks;
 
 // "bare": the endpoint that the service is compared with over HTTP; "fuzz-reading": very many responses; "grading-table": how
-// well variants of each kind are marked; anything else goes to BenchmarkDotNet.
+// well variants of each kind are marked; "variants": how good they are; anything else goes to BenchmarkDotNet.
 if (args is ["bare", ..])
     await BareEndpoint.RunAsync(args[1..]);
 else if (args is ["fuzz-reading", ..])
     Environment.ExitCode = FuzzReading.Run(args[1..]) == 0 ? 0 : 1;
 else if (args is ["grading-table", .. var seeds])
     GradingTable.Print(seeds is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 10);
+else if (args is ["variants", .. var options])
+    VariantTable.Print(options is [var many, ..] ? int.Parse(many, CultureInfo.InvariantCulture) : 10_000, [.. options.Skip(1)]);
 else
     BenchmarkSwitcher.FromAssembly(typeof(SolveBenchmarks).Assembly).Run(args);

@@ -44,8 +44,8 @@ public abstract class ProblemKind
     /// <param name="givens">The givens.</param>
     public abstract Outcome<Problem> Read(JsonElement givens);
 
-    /// <summary>The problem that a seed gives; always valid and solvable.</summary>
-    /// <param name="seed">The seed.</param>
+    /// <summary>The problem that a seed gives, for ever: always valid, solvable and worth asking.</summary>
+    /// <param name="seed">The seed; any.</param>
     /// <param name="difficulty">How hard it is to be.</param>
     public abstract Problem Variant(ulong seed, Difficulty difficulty);
 }
@@ -55,6 +55,9 @@ public abstract class ProblemKind
 public abstract class ProblemKind<TGiven> : ProblemKind
     where TGiven : class
 {
+    /// <summary>How many problems are drawn for a seed at most; the generators of all kinds need far fewer.</summary>
+    private const int MostDraws = 10_000;
+
     private readonly Lazy<RecordForm> _form;
 
     /// <summary>Sets the kind up; its JSON form is made when first needed.</summary>
@@ -91,8 +94,17 @@ public abstract class ProblemKind<TGiven> : ProblemKind
     }
 
     /// <inheritdoc/>
-    public sealed override Problem Variant(ulong seed, Difficulty difficulty) =>
-        Accept(Generate(new Chance(seed), difficulty)).OrThrow();
+    public sealed override Problem Variant(ulong seed, Difficulty difficulty)
+    {
+        var chance = new Chance(seed);
+        for (var draws = 0; draws < MostDraws; draws++)
+        {
+            var given = Complete(Generate(chance, difficulty));
+            if (IsWorthAsking(given, difficulty))
+                return Accept(given).OrThrow();
+        }
+        throw new System.Diagnostics.UnreachableException($"{Id} finds nothing worth asking for seed {seed}, {difficulty}.");
+    }
 
     /// <summary>Fills in defaults that depend on other givens; what contradicts is left for the validator.</summary>
     /// <param name="given">What is given.</param>
@@ -111,6 +123,28 @@ public abstract class ProblemKind<TGiven> : ProblemKind
     /// <param name="chance">The choices.</param>
     /// <param name="difficulty">How hard it is to be.</param>
     protected internal abstract TGiven Generate(Chance chance, Difficulty difficulty);
+
+    /// <summary>
+    /// Whether a generated problem teaches something: its answers are not all 0, not what was given, and, where it is easy, fit
+    /// for paper. One that does not is drawn anew. Only what is given and the true values may decide, never the known mistakes:
+    /// of these there will be more, and an old seed must not change its question.
+    /// </summary>
+    /// <param name="given">What is given; valid.</param>
+    /// <param name="solve">Runs its derivation, for those kinds whose generators cannot foresee what comes out.</param>
+    /// <param name="difficulty">How hard it is to be.</param>
+    protected internal virtual bool IsWorthAsking(TGiven given, Func<Trace> solve, Difficulty difficulty) => true;
+
+    private bool IsWorthAsking(TGiven given, Difficulty difficulty)
+    {
+        try
+        {
+            return IsWorthAsking(given, () => Derivation.Run(d => Derive(given, d), Scenario.Truth), difficulty);
+        }
+        catch (UndefinedStepException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Draws what explains the problem.</summary>
     /// <param name="given">What is given; valid.</param>

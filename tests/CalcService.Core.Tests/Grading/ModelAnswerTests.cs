@@ -2,6 +2,7 @@ using CalcService.Core.Derivations;
 using CalcService.Core.Grading;
 using CalcService.Core.Kinds;
 using CalcService.Core.Numbers;
+using CalcService.Core.Tests.Kinds;
 
 namespace CalcService.Core.Tests.Grading;
 

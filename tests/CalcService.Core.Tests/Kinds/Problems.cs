@@ -11,6 +11,9 @@ internal static class Problems
     public static Outcome<Problem> Read(string kind, string json) =>
         Catalog.Default[kind].Read(JsonDocument.Parse(json).RootElement);
 
+    /// <summary>The problem that a seed gives.</summary>
+    public static Problem Variant(this ProblemKind kind, int seed, Difficulty difficulty) => kind.Variant((ulong)seed, difficulty);
+
     public static Value Solve(string kind, string json, string id) =>
         Read(kind, json).OrThrow().Solve().OrThrow()[id];
 

@@ -6,17 +6,18 @@ namespace CalcService.Core.Kinds.Convolution;
 /// <summary>Makes output-size problems in which the known mistakes give other numbers than the right answer.</summary>
 internal static class WindowVariants
 {
-    /// <summary>A square image, small numbers, a stride that divides; padding does not simply keep the size.</summary>
+    /// <summary>Small numbers, a stride that divides; padding does not simply keep the size.</summary>
     public static Given Easy(Chance chance)
     {
-        var kernel = chance.Of(3, 5);
-        var stride = chance.Between(1, 2);
-        var keeping = (kernel - 1) / 2;
-        var padding = stride == 1 ? keeping + chance.Of(-1, 1) : chance.Between(1, keeping + 1);
-        var windows = chance.Between(3, 12);
+        var kernel = chance.Of(2, 3, 3, 4, 5, 5, 7);
+        var stride = chance.Between(1, 3);
+        var padding = chance.Between(1, kernel / 2 + 1);
+        if (stride == 1 && 2 * padding == kernel - 1)
+            padding += chance.OnceIn(2) ? -1 : 1;
+        var height = Fitting(chance, kernel, stride, padding);
         return new()
         {
-            Input = Square(Math.Max(kernel, (windows - 1) * stride + kernel - 2 * padding)),
+            Input = new[] { height, chance.OnceIn(2) ? height : Fitting(chance, kernel, stride, padding) },
             KernelSize = kernel,
             Stride = stride,
             Padding = padding,
@@ -30,8 +31,8 @@ internal static class WindowVariants
         var stride = chance.Between(2, 4);
         var dilation = kernel <= 5 && chance.OnceIn(3) ? 2 : 1;
         var padding = chance.Between(1, kernel / 2);
-        var height = Unfitting(chance, 20, 128, kernel, stride, padding, dilation);
-        var width = chance.OnceIn(2) ? height : Unfitting(chance, 20, 128, kernel, stride, padding, dilation);
+        var height = Unfitting(chance, 20, 240, kernel, stride, padding, dilation);
+        var width = chance.OnceIn(8) ? height : Unfitting(chance, 20, 240, kernel, stride, padding, dilation);
         return new()
         {
             Input = new[] { height, width },
@@ -57,7 +58,7 @@ internal static class WindowVariants
         var kernel = chance.Between(stride, 6);
         return new()
         {
-            Input = new[] { chance.Between(4, 40), chance.Between(4, 40) },
+            Input = new[] { chance.Between(4, 64), chance.Between(4, 64) },
             KernelSize = kernel,
             Stride = stride,
             Padding = chance.Between(1, (kernel + 1) / 2),
@@ -73,7 +74,11 @@ internal static class WindowVariants
         var padding = chance.Between(2, kernel / 2);
         return new()
         {
-            Input = Square(Unfitting(chance, 10, 60, kernel, stride, padding, dilation: 1)),
+            Input = new[]
+            {
+                Unfitting(chance, 10, 90, kernel, stride, padding, dilation: 1),
+                Unfitting(chance, 10, 90, kernel, stride, padding, dilation: 1),
+            },
             KernelSize = kernel,
             Stride = stride,
             Padding = padding,
@@ -98,7 +103,7 @@ internal static class WindowVariants
         var stride = chance.Between(2, 3);
         return new()
         {
-            Input = new[] { chance.Between(12, 60), chance.Between(12, 60) },
+            Input = new[] { chance.Between(12, 96), chance.Between(12, 96) },
             KernelSize = new[] { chance.Of(3, 5), chance.Of(2, 4) },
             Stride = stride,
             Padding = new Padding.Asymmetric([Ends(chance), Ends(chance)]),
@@ -111,6 +116,18 @@ internal static class WindowVariants
         return (before, before + chance.Between(1, 2));
     }
 
+    /// <summary>An input that whole windows fill, whose size the layer changes.</summary>
+    private static int Fitting(Chance chance, int kernel, int stride, int padding)
+    {
+        while (true)
+        {
+            var windows = chance.Between(3, 16);
+            var size = (windows - 1) * stride + kernel - 2 * padding;
+            if (size >= kernel && size != windows)
+                return size;
+        }
+    }
+
     /// <summary>An input that the stride leaves a remainder of, so that rounding matters.</summary>
     private static int Unfitting(Chance chance, int from, int to, int kernel, int stride, int padding, int dilation)
     {
@@ -121,9 +138,7 @@ internal static class WindowVariants
 
     private static int NotMultiple(Chance chance, int stride)
     {
-        var size = chance.Between(12, 80);
+        var size = chance.Between(12, 120);
         return size % stride == 0 ? size + chance.Between(1, stride - 1) : size;
     }
-
-    private static PerAxis Square(int size) => new[] { size, size };
 }

@@ -137,6 +137,10 @@ public sealed class BatchNorm : ProblemKind<BatchNorm.Given>
         BatchVariants.Forward(chance, difficulty);
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        solve() is var trace && trace.IsVaried(Answers) && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         BatchFigure.Of(given, trace, language);
 

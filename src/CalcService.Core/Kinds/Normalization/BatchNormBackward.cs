@@ -142,6 +142,10 @@ public sealed class BatchNormBackward : ProblemKind<BatchNormBackward.Given>
         BackwardVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        solve() is var trace && trace.IsVaried(Answers) && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         GradientFigure.Of(given, given.Dy, trace, language);
 

@@ -101,13 +101,8 @@ internal static class BatchVariants
 
     private static int[] Column(Chance chance, int samples)
     {
-        int[] deviations = [.. chance.Of([.. Whole.Where(each => each.Length == samples)])];
+        var deviations = chance.Shuffled(chance.Of([.. Whole.Where(each => each.Length == samples)]));
         var (mean, factor) = (chance.Between(2, 9), chance.Between(1, 2));
-        for (var last = samples - 1; last > 0; last--)
-        {
-            var other = chance.Between(0, last);
-            (deviations[last], deviations[other]) = (deviations[other], deviations[last]);
-        }
         return [.. deviations.Select(deviation => mean + factor * deviation)];
     }
 }

@@ -1,3 +1,4 @@
+using CalcService.Core.Derivations;
 using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds.ReinforcementLearning;
@@ -14,6 +15,23 @@ internal static class DecisionVariants
         Difficulty.Medium => World(chance, chance.Between(2, 3), hasEnd: chance.OnceIn(2), isRandom: true),
         _ => World(chance, chance.Between(3, 4), hasEnd: chance.OnceIn(2), isRandom: true),
     };
+
+    /// <summary>
+    /// Whether a solved process has something to tell: an end is reached, every state can be left, not all are worth the same, and
+    /// of two actions one is better.
+    /// </summary>
+    public static bool IsTelling(DecisionProcess process, Trace trace)
+    {
+        var leaving = process.Transitions.ToLookup(transition => transition.State, StringComparer.Ordinal);
+        var entered = process.Transitions.Select(transition => transition.Next).ToHashSet(StringComparer.Ordinal);
+        return process.States.All(state => leaving.Contains(state) || entered.Contains(state))
+            && leaving.All(state => state.Any(transition => transition.Next != state.Key))
+            && (trace.Find("values") is not { } values || values.Value.Tensor.Entries[..leaving.Count].ContainsAnyExcept(values.Value.Tensor[0]))
+            && (trace.Find("q") is not { } q || !HasTies(q.Value.Tensor));
+    }
+
+    private static bool HasTies(Tensor q) => Enumerable.Range(0, q.Rows).Any(state =>
+        !q[state, 0].IsUndefined && Enumerable.Range(1, q.Columns - 1).Any(action => q[state, action] == q[state, 0]));
 
     /// <summary>A discount factor that is not hard to multiply with.</summary>
     public static Scalar Gamma(Chance chance, Difficulty difficulty) => difficulty == Difficulty.Easy

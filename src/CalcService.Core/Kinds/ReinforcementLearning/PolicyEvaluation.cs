@@ -126,6 +126,10 @@ public sealed class PolicyEvaluation : ProblemKind<PolicyEvaluation.Given>
     protected internal override Given Generate(Chance chance, Difficulty difficulty) => PolicyVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        solve() is var trace && DecisionVariants.IsTelling(given, trace) && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) => DecisionFigure.Of(given, new(given)
     {
         ValueName = "V",

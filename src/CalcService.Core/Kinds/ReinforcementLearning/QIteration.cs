@@ -108,6 +108,10 @@ public sealed class QIteration : ProblemKind<QIteration.Given>
     }
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        solve() is var trace && DecisionVariants.IsTelling(given, trace) && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) => DecisionFigure.Of(
         given, new(given) { HasActionValues = true, ActionValues = trace?["q"].Tensor, Policy = trace?["policy"].Tensor }, language);
 

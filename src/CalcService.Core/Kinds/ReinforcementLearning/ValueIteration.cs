@@ -117,6 +117,10 @@ public sealed class ValueIteration : ProblemKind<ValueIteration.Given>
     };
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        solve() is var trace && DecisionVariants.IsTelling(given, trace) && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         DecisionFigure.Of(given, new(given) { ValueName = "V", Values = trace?["values"].Tensor, Policy = trace?["policy"].Tensor }, language);
 

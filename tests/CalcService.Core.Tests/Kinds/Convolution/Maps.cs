@@ -18,7 +18,7 @@ internal static class Maps
     /// <summary>A matrix or tensor of small whole numbers, the same for the same seed.</summary>
     public static Tensor Arbitrary(int seed, params int[] shape)
     {
-        var chance = new Chance(seed);
+        var chance = new Chance((ulong)seed);
         return Tensor.Create(shape, [.. Enumerable.Range(0, shape.Aggregate((a, b) => a * b)).Select(_ => (Scalar)chance.Between(-9, 9))]);
     }
 

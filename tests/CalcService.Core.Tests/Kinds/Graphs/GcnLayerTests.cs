@@ -196,7 +196,7 @@ public sealed class GcnLayerTests
         Tensor.Create([2, 1], -4, -2),
         Problems.Solve(Kind, """{"adjacency":[[0,-2],[-2,-1]],"features":[[0],[2]],"weight":[[1]],"normalization":"none","selfLoops":false,"activation":"identity"}""", "output").Tensor);
 
-    private static GcnLayer.Given Some(int seed) => Layer.Generate(new Chance(seed), Difficulty.Medium);
+    private static GcnLayer.Given Some(int seed) => Layer.Generate(new Chance((ulong)seed), Difficulty.Medium);
 
     private static Trace Run(GcnLayer.Given given) => Layer.Accept(given).OrThrow().Run(Scenario.Truth);
 

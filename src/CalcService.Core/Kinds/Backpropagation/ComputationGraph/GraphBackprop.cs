@@ -82,6 +82,11 @@ public sealed class GraphBackprop : ProblemKind<GraphBackprop.Given>
     protected internal override Given Generate(Chance chance, Difficulty difficulty) => GraphVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        GraphVariants.IsNatural(given) && GraphVariants.IsFit(given, solve(), difficulty)
+        && (difficulty != Difficulty.Easy || solve().FitsPaper(Answers));
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         GraphFigure.Of(given, trace, language);
 

@@ -16,21 +16,13 @@ internal static class GraphVariants
 
     private static readonly string[] Names = ["a", "b", "c", "d", "g", "h", "p", "q", "r", "s"];
 
-    /// <summary>A graph of a difficulty; its values and gradients can be calculated and are not out of proportion.</summary>
-    public static Given Make(Chance chance, Difficulty difficulty)
+    /// <summary>A graph of a difficulty.</summary>
+    public static Given Make(Chance chance, Difficulty difficulty) => difficulty switch
     {
-        while (true)
-        {
-            var given = difficulty switch
-            {
-                Difficulty.Easy => Easy(chance),
-                Difficulty.Medium => Medium(chance),
-                _ => Hard(chance),
-            };
-            if (IsNatural(given) && IsFit(given, most: difficulty == Difficulty.Easy ? 200 : 50))
-                return given;
-        }
-    }
+        Difficulty.Easy => Easy(chance),
+        Difficulty.Medium => Medium(chance),
+        _ => Hard(chance),
+    };
 
     /// <summary>Two or three sums and products of small integers, each used once.</summary>
     private static Given Easy(Chance chance)
@@ -63,10 +55,11 @@ internal static class GraphVariants
     private static Given Compose(Chance chance, (string Id, Scalar Value)[] inputs, Operation[] operations, bool fansOut)
     {
         var graph = new GraphBuilder().Inputs(inputs);
-        List<string> known = [.. inputs.Select(input => input.Id)], unused = Shuffled(chance, known);
+        List<string> known = [.. inputs.Select(input => input.Id)], unused = [.. chance.Shuffled(known)];
         var steps = 0;
         foreach (var operation in operations)
             Append(operation);
+        fansOut = false;
         while (unused.Count > 1)
             Append(chance.Of(Add, Multiply));
         graph.CallLast("f");
@@ -106,19 +99,8 @@ internal static class GraphVariants
         }
     }
 
-    private static List<string> Shuffled(Chance chance, IEnumerable<string> names)
-    {
-        List<string> rest = [.. names], shuffled = [];
-        while (rest.Count > 0)
-        {
-            shuffled.Add(chance.Of(rest));
-            rest.Remove(shuffled[^1]);
-        }
-        return shuffled;
-    }
-
     /// <summary>Whether no operation undoes the one before it, or has nothing to do after it.</summary>
-    private static bool IsNatural(Given given)
+    public static bool IsNatural(Given given)
     {
         var operations = given.Nodes.ToDictionary(node => node.Id, node => node.Op, StringComparer.Ordinal);
         return !given.Nodes.Any(node => node.Inputs.Any(input => (operations[input], node.Op) switch
@@ -129,19 +111,12 @@ internal static class GraphVariants
         }));
     }
 
-    /// <summary>Whether all numbers exist and are of a moderate size, and most gradients of inputs are not 0.</summary>
-    private static bool IsFit(Given given, int most)
+    /// <summary>Whether all numbers are of a moderate size, and most gradients of inputs are not 0.</summary>
+    public static bool IsFit(Given given, Trace trace, Difficulty difficulty)
     {
-        try
-        {
-            var trace = Derivation.Run(GraphLaws.Of(given).Apply, Scenario.Truth);
-            var dead = given.Nodes.Count(node => node.Op == Input && trace[$"gradient.{node.Id}"].Scalar.IsZero);
-            return dead <= 1 && trace.Steps.All(step => IsModerate(step.Value.Scalar, most));
-        }
-        catch (UndefinedStepException)
-        {
-            return false;
-        }
+        var most = difficulty == Difficulty.Easy ? 200 : 50;
+        var dead = given.Nodes.Count(node => node.Op == Input && trace[$"gradient.{node.Id}"].Scalar.IsZero);
+        return dead <= 1 && trace.Steps.All(step => IsModerate(step.Value.Scalar, most));
     }
 
     /// <summary>Not so large that it fills a line, nor so small that it rounds to nothing, nor an unwieldy fraction.</summary>

@@ -79,6 +79,10 @@ public sealed class MlpBackprop : ProblemKind<MlpBackprop.Given>
     protected internal override Given Generate(Chance chance, Difficulty difficulty) => MlpVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        solve() is var trace && trace.IsVaried(Answers) && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         MlpFigure.Of(given, trace, language);
 

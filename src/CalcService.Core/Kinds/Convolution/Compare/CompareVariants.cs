@@ -17,34 +17,39 @@ internal static class CompareVariants
     /// <summary>Small numbers: a separable layer for a standard one, or two small kernels for a large one, parameters only.</summary>
     private static Given Easy(Chance chance)
     {
-        var channels = chance.Of(4, 5, 6, 8, 10, 16, 20);
-        if (chance.OnceIn(2))
-            return Stacked(channels, chance.Between(2, 3), bias: chance.OnceIn(2));
-        var standard = Layer(channels, channels * chance.Between(2, 4), 3) with { Bias = false };
-        return new() { Input = Square(chance.Between(5, 12)), Before = [standard], After = [Separable(standard)] };
+        var channels = chance.Of(2, 3, 4, 5, 6, 8, 10, 12, 16, 20);
+        if (chance.OnceIn(3))
+            return Stacked(channels, channels * chance.Between(1, 4), chance.Between(2, 3), bias: chance.OnceIn(2));
+        var standard = Layer(channels, channels * chance.Between(2, 5), 3, bias: false);
+        return new()
+        {
+            Input = new[] { chance.Between(5, 12), chance.Between(5, 12) },
+            Before = [standard],
+            After = [Separable(standard)],
+        };
     }
 
     /// <summary>Real sizes with biases: a separable layer, a factorised kernel or groups.</summary>
     private static Given Medium(Chance chance)
     {
         var kernel = chance.Of(3, 5);
-        var inputs = chance.Of(16, 24, 32, 48, 64);
+        var inputs = 8 * chance.Between(2, 9);
         var standard = Layer(inputs, inputs * chance.Between(1, 2) + 16, kernel) with { Stride = chance.Between(1, 2) };
-        var size = Square(chance.Of(14, 28, 32, 56));
+        var size = Size(chance);
         return chance.Between(0, 2) switch
         {
             0 => new() { Input = size, Before = [standard], After = [Separable(standard)] },
             1 => new() { Input = size, Before = [standard], After = [standard with { Groups = chance.Of(2, 4, 8) }] },
-            _ => Stacked(inputs, chance.Between(2, 3), bias: true) with { Input = size },
+            _ => Stacked(inputs, inputs * chance.Between(1, 2), chance.Between(2, 3), bias: true) with { Input = size },
         };
     }
 
     /// <summary>Several layers with strides: a bottleneck, an inverted one, or one kernel split into an upright and a lying one.</summary>
     private static Given Hard(Chance chance)
     {
-        var narrow = chance.Of(16, 24, 32, 48, 64);
+        var narrow = 8 * chance.Between(2, 9);
         var wide = narrow * chance.Of(3, 4, 6);
-        var (size, bias, stride) = (Square(chance.Of(14, 28, 30, 56)), chance.OnceIn(2), chance.Between(1, 2));
+        var (size, bias, stride) = (Size(chance), chance.OnceIn(2), chance.Between(1, 2));
         return chance.Between(0, 2) switch
         {
             0 => new()
@@ -64,10 +69,10 @@ internal static class CompareVariants
     }
 
     /// <summary>Some layers of kernel 3 for one that sees as much.</summary>
-    private static Given Stacked(int channels, int layers, bool bias) => new()
+    private static Given Stacked(int inputs, int outputs, int layers, bool bias) => new()
     {
-        Before = [Layer(channels, channels, 2 * layers + 1, bias)],
-        After = [.. Enumerable.Repeat(Layer(channels, channels, 3, bias), layers)],
+        Before = [Layer(inputs, outputs, 2 * layers + 1, bias)],
+        After = [Layer(inputs, outputs, 3, bias), .. Enumerable.Repeat(Layer(outputs, outputs, 3, bias), layers - 1)],
     };
 
     private static ConvLayer[] Bottleneck(int wide, int narrow, int stride, bool bias) =>
@@ -103,5 +108,6 @@ internal static class CompareVariants
 
     private static ConvLayer Separable(ConvLayer standard) => standard with { Variant = ConvVariant.DepthwiseSeparable };
 
-    private static PerAxis Square(int size) => new[] { size, size };
+    /// <summary>An even height and width, so that a stride of 2 leaves nothing over.</summary>
+    private static PerAxis Size(Chance chance) => new[] { 2 * chance.Between(7, 40), 2 * chance.Between(7, 40) };
 }

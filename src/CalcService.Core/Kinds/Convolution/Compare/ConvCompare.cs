@@ -126,6 +126,10 @@ public sealed class ConvCompare : ProblemKind<ConvCompare.Given>
     protected internal override Given Generate(Chance chance, Difficulty difficulty) => CompareVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        difficulty != Difficulty.Easy || solve().FitsPaper(Answers);
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         CompareFigure.Of(given, trace, language);
 

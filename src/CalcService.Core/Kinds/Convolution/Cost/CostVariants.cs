@@ -17,21 +17,22 @@ internal static class CostVariants
     {
         var (input, output) = Different(chance, 2, 3, 4, 5, 6, 8, 10);
         var kernel = chance.Of(2, 3);
-        return Square(chance.Between(5, 10), new()
+        return new()
         {
+            Input = new[] { chance.Between(5, 12), chance.Between(5, 12) },
             InChannels = input,
             OutChannels = output,
             KernelSize = kernel,
             Padding = kernel == 3 ? chance.Between(0, 1) : 0,
             Bias = !chance.OnceIn(4),
-        });
+        };
     }
 
     /// <summary>Real sizes: a stride, groups or a depthwise layer.</summary>
     private static Given Medium(Chance chance)
     {
         var kernel = chance.Of(3, 5);
-        var (input, output) = Different(chance, 8, 12, 16, 24, 32, 48, 64);
+        var (input, output) = Different(chance, 8, 12, 16, 20, 24, 32, 40, 48, 64);
         var layer = new Given
         {
             InChannels = input,
@@ -40,7 +41,7 @@ internal static class CostVariants
             Stride = chance.Between(1, 2),
             Padding = chance.Between(0, kernel / 2),
         };
-        return Square(chance.Of(14, 20, 28, 32, 40, 56), chance.Between(0, 2) switch
+        return Over(chance, chance.Between(0, 2) switch
         {
             0 => layer with { Variant = ConvVariant.Grouped, Groups = chance.Of(2, 4) },
             1 => layer with { Variant = ConvVariant.Depthwise, OutChannels = input * chance.Between(1, 2) },
@@ -51,25 +52,22 @@ internal static class CostVariants
     /// <summary>Two stages, a transposed layer, or an oblong dilated kernel.</summary>
     private static Given Hard(Chance chance)
     {
-        var (input, output) = Different(chance, 16, 24, 32, 48, 64, 96, 128);
+        var (input, output) = Different(chance, 16, 24, 32, 48, 64, 80, 96, 128, 160);
         var layer = new Given { InChannels = input, OutChannels = output, Bias = chance.OnceIn(2), KernelSize = 3 };
-        var size = chance.Of(14, 28, 30, 56);
         return chance.Between(0, 2) switch
         {
-            0 => Square(size, layer with { Variant = ConvVariant.DepthwiseSeparable, Stride = chance.Between(1, 2), Padding = 1 }),
-            1 => Square(size, layer with { Transposed = true, KernelSize = 4, Stride = 2, Padding = 1 }),
-            _ => layer with
-            {
-                Input = new[] { size, size + chance.Between(1, 20) },
-                KernelSize = new[] { 3, 5 },
-                Stride = 2,
-                Padding = new[] { 2, 4 },
-                Dilation = 2,
-            },
+            0 => Over(chance, layer with { Variant = ConvVariant.DepthwiseSeparable, Stride = chance.Between(1, 2), Padding = 1 }),
+            1 => Over(chance, layer with { Transposed = true, KernelSize = 4, Stride = 2, Padding = 1 }),
+            _ => Over(chance, layer with { KernelSize = new[] { 3, 5 }, Stride = 2, Padding = new[] { 2, 4 }, Dilation = 2 }),
         };
     }
 
-    private static Given Square(int size, Given layer) => layer with { Input = new[] { size, size } };
+    /// <summary>Over an image, in one of three cases a square one.</summary>
+    private static Given Over(Chance chance, Given layer)
+    {
+        var height = 2 * chance.Between(7, 40);
+        return layer with { Input = new[] { height, chance.OnceIn(3) ? height : 2 * chance.Between(7, 40) } };
+    }
 
     private static (int, int) Different(Chance chance, params int[] sizes)
     {

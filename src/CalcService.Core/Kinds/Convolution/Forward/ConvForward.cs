@@ -175,6 +175,10 @@ public sealed class ConvForward : ProblemKind<ConvForward.Given>
         ForwardVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        solve().IsVaried(Answers);
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         ForwardFigure.Of(given, trace, language);
 

@@ -162,6 +162,10 @@ public sealed class PoolForward : ProblemKind<PoolForward.Given>
         PoolVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        PoolVariants.IsTelling(solve()["output"].Tensor);
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         PoolFigure.Of(given, trace, language);
 

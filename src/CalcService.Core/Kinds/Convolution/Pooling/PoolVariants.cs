@@ -20,6 +20,13 @@ internal static class PoolVariants
         },
     };
 
+    /// <summary>Whether the windows do not all, or almost all, give the same number.</summary>
+    public static bool IsTelling(Tensor output)
+    {
+        var different = output.Entries.ToArray().Distinct().Count();
+        return different >= Math.Min(3, output.Count);
+    }
+
     /// <summary>2 × 2 with stride 2.</summary>
     private static Given Easy(Chance chance) => new()
     {

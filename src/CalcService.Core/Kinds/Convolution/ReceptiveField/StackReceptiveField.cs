@@ -91,6 +91,10 @@ public sealed class StackReceptiveField : ProblemKind<StackReceptiveField.Given>
     protected internal override Given Generate(Chance chance, Difficulty difficulty) => StackVariants.Make(chance, difficulty);
 
     /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        solve().IsVaried(Answers);
+
+    /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>
         FieldFigure.Of(given, trace, language);
 

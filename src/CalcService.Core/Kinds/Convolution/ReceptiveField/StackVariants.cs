@@ -16,11 +16,11 @@ internal static class StackVariants
     /// <summary>Two or three layers, one of which has a stride; no input size.</summary>
     private static Given Easy(Chance chance)
     {
-        var strided = chance.Between(0, 1);
+        var (strided, stride) = (chance.Between(0, 1), chance.Between(2, 3));
         var layers = Enumerable.Range(0, chance.Between(2, 3)).Select(i =>
         {
-            var kernel = chance.Of(3, 5);
-            return new StackLayer { KernelSize = kernel, Stride = i == strided ? 2 : 1, Padding = chance.Between(0, kernel / 2) };
+            var kernel = chance.Of(2, 3, 3, 4, 5, 5, 7);
+            return new StackLayer { KernelSize = kernel, Stride = i == strided ? stride : 1, Padding = chance.Between(0, kernel / 2) };
         });
         return new() { Layers = [.. layers] };
     }
@@ -31,8 +31,7 @@ internal static class StackVariants
         List<StackLayer> layers = [Conv(chance, chance.Of(3, 5, 7), chance.Between(1, 2)), Pool(chance), Conv(chance, 3, 1)];
         if (chance.OnceIn(2))
             layers.Add(chance.OnceIn(2) ? Pool(chance) : Conv(chance, chance.Of(3, 5), 2));
-        var size = chance.Of(96, 112, 128, 160, 224);
-        return new() { Input = new[] { size, size }, Layers = layers };
+        return new() { Input = new[] { 4 * chance.Between(16, 64), 4 * chance.Between(16, 64) }, Layers = layers };
     }
 
     /// <summary>Dilated layers, unequal axes or ends, "same" padding with a stride.</summary>
@@ -47,7 +46,7 @@ internal static class StackVariants
     /// <summary>A causal network over a signal, whose dilation doubles from layer to layer.</summary>
     private static Given Causal(Chance chance)
     {
-        var kernel = chance.Between(2, 3);
+        var (kernel, pool) = (chance.Between(2, 3), chance.Of(2, 4));
         var layers = Enumerable.Range(0, chance.Between(3, 5)).Select(i => new StackLayer
         {
             KernelSize = kernel,
@@ -56,8 +55,8 @@ internal static class StackVariants
         });
         return new()
         {
-            Input = new[] { chance.Between(8, 16) * 100 },
-            Layers = [.. layers, new() { Type = StackLayerType.Pool, KernelSize = 4, Stride = 4 }],
+            Input = new[] { 4 * chance.Between(100, 4_000) },
+            Layers = [.. layers, new() { Type = StackLayerType.Pool, KernelSize = pool, Stride = pool }],
         };
     }
 
@@ -86,6 +85,7 @@ internal static class StackVariants
 
     private static Given Dilated(Chance chance) => new()
     {
+        Input = new[] { chance.Between(60, 120), chance.Between(60, 120) },
         Layers =
         [
             Conv(chance, chance.Of(3, 5), 2),

@@ -149,8 +149,12 @@ public sealed class GcnLayer : ProblemKind<GcnLayer.Given>
     protected internal override Prompt Ask(Given given) => GcnPrompts.Of(given);
 
     /// <inheritdoc/>
-    protected internal override Given Generate(Chance chance, Difficulty difficulty) =>
-        GcnVariants.Make(chance, difficulty, given => Accept(given).OrThrow().Run(Scenario.Truth));
+    protected internal override Given Generate(Chance chance, Difficulty difficulty) => GcnVariants.Make(chance, difficulty);
+
+    /// <inheritdoc/>
+    protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
+        solve() is var trace && trace.IsVaried(Answers) && GcnVariants.IsTelling(trace["preActivation"].Tensor)
+        && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
 
     /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>

@@ -1,4 +1,3 @@
-using CalcService.Core.Derivations;
 using CalcService.Core.Kinds.Activations;
 using CalcService.Core.Numbers;
 using Given = CalcService.Core.Kinds.Graphs.Gcn.GcnLayer.Given;
@@ -8,46 +7,46 @@ namespace CalcService.Core.Kinds.Graphs.Gcn;
 /// <summary>Makes layers in which the known mistakes give other numbers than the right answer.</summary>
 internal static class GcnVariants
 {
-    private const int MostAttempts = 50;
-
-    /// <summary>Makes a layer.</summary>
-    /// <param name="chance">The choices.</param>
-    /// <param name="difficulty">How hard it is to be.</param>
-    /// <param name="solve">Solves it, so that one whose activation does nothing, or kills all, is not kept.</param>
-    public static Given Make(Chance chance, Difficulty difficulty, Func<Given, Trace> solve)
-    {
-        var given = Candidate(chance, difficulty);
-        for (var attempt = 1; attempt < MostAttempts && !IsTelling(solve(given)["preActivation"].Tensor); attempt++)
-            given = Candidate(chance, difficulty);
-        return given;
-    }
-
     /// <summary>Positive and negative entries, so that a ReLU has something to do.</summary>
-    private static bool IsTelling(Tensor z)
+    public static bool IsTelling(Tensor z)
     {
         var signs = z.Entries.ToArray().Select(entry => entry.Sign).ToArray();
         return signs.Contains(1) && signs.Contains(-1);
     }
 
-    private static Given Candidate(Chance chance, Difficulty difficulty) => difficulty switch
+    public static Given Make(Chance chance, Difficulty difficulty) => difficulty switch
     {
         Difficulty.Easy => Easy(chance),
         Difficulty.Medium => Medium(chance),
         _ => Hard(chance),
     };
 
-    /// <summary>A path of three nodes, whole numbers.</summary>
-    private static Given Easy(Chance chance)
+    /// <summary>Whole numbers, and degrees whose roots are not needed, or are whole.</summary>
+    private static Given Easy(Chance chance) => chance.Between(0, 3) switch
     {
-        var middle = chance.Between(0, 2);
-        var (first, last) = ((middle + 1) % 3, (middle + 2) % 3);
-        var given = new Given
+        0 => Simple(chance, nodes: 5, Star(chance.Between(0, 4))) with { SelfLoops = false },
+        1 => Simple(chance, nodes: 5, Pairs(chance)),
+        _ => Simple(chance, nodes: 4, Connected(chance, nodes: 4, extra: chance.Between(0, 1))) with
         {
-            Features = Whole(chance, 3, 2, most: 3),
-            Weight = Whole(chance, 2, chance.Between(1, 2), most: 2),
-            Normalization = chance.Of(GraphNormalization.Symmetric, GraphNormalization.Row),
-        };
-        return AsGiven(chance, given, nodes: 3, InOrder([[first, middle], [middle, last]]));
+            Normalization = chance.Of(GraphNormalization.Row, GraphNormalization.Row, GraphNormalization.None),
+        },
+    };
+
+    private static Given Simple(Chance chance, int nodes, int[][] edges)
+    {
+        var given = new Given { Features = Whole(chance, nodes, 2, most: 3), Weight = Whole(chance, 2, chance.Between(1, 2), most: 2) };
+        return AsGiven(chance, given, nodes, edges);
+    }
+
+    /// <summary>A node with four neighbours: without self-loops each edge weighs ½, the root of 1 · 4 below 1.</summary>
+    private static int[][] Star(int middle) =>
+        InOrder(Enumerable.Range(0, 5).Where(node => node != middle).Select(node => new[] { middle, node }));
+
+    /// <summary>A triangle and a pair of nodes: with self-loops their edges weigh ⅓ and ½.</summary>
+    private static int[][] Pairs(Chance chance)
+    {
+        var nodes = chance.Shuffled(0, 1, 2, 3, 4);
+        return InOrder([[nodes[0], nodes[1]], [nodes[1], nodes[2]], [nodes[0], nodes[2]], [nodes[3], nodes[4]]]);
     }
 
     /// <summary>Four nodes of unlike degrees.</summary>

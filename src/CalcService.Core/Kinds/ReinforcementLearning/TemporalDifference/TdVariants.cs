@@ -26,7 +26,7 @@ internal static class TdVariants
             States = states,
             Steps = [.. Walk(chance, method, states, actions, steps, ends: difficulty == Difficulty.Hard || chance.OnceIn(4))],
             Alpha = chance.Of(Scalar.Ratio(1, 2), Scalar.Ratio(1, 10), Scalar.Ratio(2, 10)),
-            Gamma = chance.Of(Scalar.Ratio(1, 2), Scalar.Ratio(9, 10)),
+            Gamma = chance.Of(Scalar.Ratio(1, 2), Scalar.Ratio(8, 10), Scalar.Ratio(9, 10)),
         };
         if (method == TdMethod.Td0)
             return given with { V = Tensor.Vector(Different(chance, states.Length)) };
@@ -46,7 +46,7 @@ internal static class TdVariants
             {
                 State = states[state],
                 Action = method == TdMethod.Td0 ? null : action,
-                Reward = chance.Between(1, 9),
+                Reward = chance.Of(-4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9),
                 Next = states[next],
                 NextAction = method == TdMethod.Td0 || isEnd ? null : nextAction,
                 Terminal = isEnd,
@@ -56,18 +56,8 @@ internal static class TdVariants
     }
 
     /// <summary>Values that differ, in halves, so that the greatest is plain.</summary>
-    private static Scalar[] Different(Chance chance, int count)
-    {
-        var values = Enumerable.Range(1, 2 * count + 2).ToList();
-        var taken = new Scalar[count];
-        for (var i = 0; i < count; i++)
-        {
-            var place = chance.Between(0, values.Count - 1);
-            taken[i] = Scalar.Ratio(values[place], 2);
-            values.RemoveAt(place);
-        }
-        return taken;
-    }
+    private static Scalar[] Different(Chance chance, int count) =>
+        [.. chance.Shuffled(Enumerable.Range(1, 2 * count + 2)).Take(count).Select(halves => Scalar.Ratio(halves, 2))];
 
     private static Given Expecting(Chance chance, Given given)
     {
