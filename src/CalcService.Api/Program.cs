@@ -6,6 +6,7 @@ using CalcService.Api.Kinds;
 using CalcService.Api.Mark;
 using CalcService.Api.OpenApi;
 using CalcService.Api.Problems;
+using CalcService.Api.Telemetry;
 
 if (await Probe.TryRunAsync(args) is { } verdict)
     return verdict;
@@ -17,7 +18,9 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 
+using var exports = Exports.Add(builder);
 builder.AddAddress();
+builder.AddDraining();
 builder.AddLimits();
 builder.AddApiKeys();
 builder.AddRateLimits();
@@ -27,6 +30,7 @@ builder.AddApiDescription();
 
 var app = builder.Build();
 
+app.UseDraining();
 app.UseRefusals();
 app.UseResponseHeaders();
 app.UseSwaggerPage();

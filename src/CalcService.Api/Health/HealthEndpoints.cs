@@ -1,11 +1,13 @@
+using CalcService.Api.Hosting;
+
 namespace CalcService.Api.Health;
 
 /// <summary>How the service is.</summary>
-/// <param name="Status">Always "ok": a service that is not well does not answer.</param>
+/// <param name="Status">"ok"; "leaving" while the service finishes what it has accepted.</param>
 internal sealed record HealthResponse(string Status);
 
 /// <summary>Tells an orchestrator whether to restart the service, and whether to send it requests.</summary>
-/// <remarks>Nothing is stored and nothing else is called, so a service that listens is ready.</remarks>
+/// <remarks>Nothing is stored and nothing else is called, so a service that listens is ready, until it is told to leave.</remarks>
 internal static class HealthEndpoints
 {
     /// <summary>Maps both.</summary>
@@ -13,7 +15,16 @@ internal static class HealthEndpoints
     {
         var health = routes.MapGroup("/health").WithTags("health");
         health.MapGet("/live", Ok).WithName("live").WithSummary("Is the process alive?").Produces<HealthResponse>();
-        health.MapGet("/ready", Ok).WithName("ready").WithSummary("Can it answer requests?").Produces<HealthResponse>();
+        health.MapGet("/ready", Ready).WithName("ready").WithSummary("Is it to be sent requests?")
+            .Produces<HealthResponse>().Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static IResult Ready(Draining draining, HttpResponse response)
+    {
+        if (!draining.IsDraining)
+            return Ok();
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return new Json.JsonResult<HealthResponse>(new("leaving"), Json.ApiJson.Default.HealthResponse);
     }
 
     private static Json.JsonResult<HealthResponse> Ok() =>

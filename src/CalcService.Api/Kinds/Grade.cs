@@ -4,6 +4,7 @@ using CalcService.Api.Hosting;
 using CalcService.Api.Json;
 using CalcService.Api.Mark;
 using CalcService.Api.Requests;
+using CalcService.Api.Telemetry;
 using CalcService.Core.Grading;
 using CalcService.Core.Kinds;
 
@@ -26,7 +27,7 @@ internal static class Grade
         return GradeRequests.Grade(kind, body.Root) switch
         {
             Outcome<GradeReport>.Done(var report) =>
-                new JsonResult<GradeReportResponse>(new(report, view.Language), ApiJson.Default.GradeReportResponse),
+                new JsonResult<GradeReportResponse>(new(Observed.Counted(kind.Id, report), view.Language), ApiJson.Default.GradeReportResponse),
             Outcome<GradeReport>.Refused(var faults) => new InvalidRefusal(faults, view.Language),
             _ => throw new UnreachableException(),
         };

@@ -4,6 +4,7 @@ using CalcService.Api.Hosting;
 using CalcService.Api.Json;
 using CalcService.Api.OpenApi;
 using CalcService.Api.Requests;
+using CalcService.Api.Telemetry;
 using CalcService.Core.Grading;
 using CalcService.Core.Grading.Marking;
 using CalcService.Core.Kinds;
@@ -40,7 +41,7 @@ internal static class MarkEndpoint
         return ItemMarker.Mark(body.Root) switch
         {
             Outcome<GradeReport>.Done(var report) =>
-                new JsonResult<GradeReportResponse>(new(report, view.Language), ApiJson.Default.GradeReportResponse),
+                new JsonResult<GradeReportResponse>(new(Observed.Counted("mark", report), view.Language), ApiJson.Default.GradeReportResponse),
             Outcome<GradeReport>.Refused(var faults) => new InvalidRefusal(faults, view.Language),
             _ => throw new UnreachableException(),
         };

@@ -4,6 +4,7 @@ using CalcService.Api.Hosting;
 using CalcService.Api.Json;
 using CalcService.Api.Mark;
 using CalcService.Api.Requests;
+using CalcService.Api.Telemetry;
 using CalcService.Core.Grading;
 using CalcService.Core.Kinds;
 using CalcService.Core.Questions;
@@ -41,7 +42,7 @@ internal static class GradeProblem
     private static GradeReportResponse Marked(GradeReport report, Assignment after, string? token, DateTimeOffset now, View view)
     {
         var revealed = after.Reveals(now);
-        return new(report, view.Language, revealed ? after.Solution : null)
+        return new(Observed.Counted(after.Solution.Problem.Kind.Id, report), view.Language, revealed ? after.Solution : null)
         {
             Token = token,
             Revealed = revealed,
