@@ -1,4 +1,5 @@
 using CalcService.Api.Access;
+using CalcService.Api.Batch;
 using CalcService.Api.Errors;
 using CalcService.Api.Health;
 using CalcService.Api.Hosting;
@@ -26,6 +27,7 @@ builder.AddApiKeys();
 builder.AddRateLimits();
 builder.AddCatalog();
 builder.AddProblems();
+builder.AddBatch();
 builder.AddApiDescription();
 
 var app = builder.Build();
@@ -44,6 +46,7 @@ var v1 = app.MapGroup("/api/v1").WithRateLimits();
 v1.MapKinds();
 v1.MapMark();
 v1.MapProblems();
+v1.MapBatch();
 
 await app.RunOrDescribeAsync(args);
 return 0;

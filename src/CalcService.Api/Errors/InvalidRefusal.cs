@@ -1,5 +1,5 @@
+using System.Text.Json;
 using CalcService.Api.Json;
-using CalcService.Api.Requests;
 using CalcService.Core.Kinds;
 using CalcService.Core.Notation;
 
@@ -29,8 +29,7 @@ internal sealed class InvalidRefusal : Refusal
     public IReadOnlyDictionary<string, string>? DidYouMean { get; }
 
     /// <inheritdoc/>
-    protected override Task WriteTo(HttpResponse response) =>
-        response.WriteJsonAsync(this, ApiJson.Default.InvalidRefusal, MediaTypes.Problem);
+    public override void Write(Utf8JsonWriter to) => JsonSerializer.Serialize(to, this, ApiJson.Default.InvalidRefusal);
 
     private static string PathOf(Fault fault) => fault.Path.Length > 0 ? fault.Path : "$";
 

@@ -67,8 +67,8 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
 
     public static Reason UnsupportedMediaType { get; } = new("unsupported-media-type", 415,
         new("The body must be JSON in UTF-8", "请求正文必须是 UTF-8 编码的 JSON"),
-        new("Send Content-Type: application/json, without a content encoding.",
-            "请使用 Content-Type: application/json，且不使用内容编码。"));
+        new("Send Content-Type: application/json, as it is or with one Content-Encoding: gzip, br or deflate.",
+            "请使用 Content-Type: application/json，可不压缩，或使用 gzip、br、deflate 之一作为 Content-Encoding。"));
 
     public static Reason Invalid { get; } = new("invalid", 422,
         new("The request is understood but not valid", "请求可以理解，但无效"),

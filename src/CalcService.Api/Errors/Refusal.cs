@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CalcService.Api.Json;
 using CalcService.Api.Requests;
@@ -38,12 +39,12 @@ internal class Refusal : IResult
     {
         httpContext.Response.StatusCode = Status;
         httpContext.Response.Announce(_language);
-        return WriteTo(httpContext.Response);
+        return httpContext.Response.WriteJsonAsync(Write, MediaTypes.Problem);
     }
 
-    /// <summary>Writes the body.</summary>
-    protected virtual Task WriteTo(HttpResponse response) =>
-        response.WriteJsonAsync(this, ApiJson.Default.Refusal, MediaTypes.Problem);
+    /// <summary>Writes the problem details as JSON.</summary>
+    /// <param name="to">Where to write.</param>
+    public virtual void Write(Utf8JsonWriter to) => JsonSerializer.Serialize(to, this, ApiJson.Default.Refusal);
 }
 
 /// <summary>The body is not JSON.</summary>
@@ -57,14 +58,13 @@ internal sealed class MalformedRefusal : Refusal
     public string Path { get; }
 
     /// <summary>The line of the first byte that does not belong there, from 1.</summary>
-    public int Line { get; }
+    public long Line { get; }
 
     /// <summary>The position of that byte within its line, from 1.</summary>
     public int BytePosition { get; }
 
     /// <inheritdoc/>
-    protected override Task WriteTo(HttpResponse response) =>
-        response.WriteJsonAsync(this, ApiJson.Default.MalformedRefusal, MediaTypes.Problem);
+    public override void Write(Utf8JsonWriter to) => JsonSerializer.Serialize(to, this, ApiJson.Default.MalformedRefusal);
 }
 
 /// <summary>There is no such kind of problem.</summary>
@@ -77,6 +77,5 @@ internal sealed class UnknownRefusal : Refusal
     public string? DidYouMean { get; }
 
     /// <inheritdoc/>
-    protected override Task WriteTo(HttpResponse response) =>
-        response.WriteJsonAsync(this, ApiJson.Default.UnknownRefusal, MediaTypes.Problem);
+    public override void Write(Utf8JsonWriter to) => JsonSerializer.Serialize(to, this, ApiJson.Default.UnknownRefusal);
 }

@@ -15,6 +15,15 @@ internal sealed class Limits
     /// <summary>The longest body that is read.</summary>
     public long MaxRequestBodyBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>The most that a compressed batch may expand to; a line of it is limited like a body.</summary>
+    public long MaxDecompressedBytes { get; init; } = 1024 * 1024 * 1024;
+
+    /// <summary>Room on disk, for all batches together, for what was sent and its sender does not let us answer yet.</summary>
+    public long MaxSpooledBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>How long a batch waits for its client to send or to take something.</summary>
+    public TimeSpan BatchPatience { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Memory for solutions that are asked for again; 0 keeps none.</summary>
     public long SolutionCacheBytes { get; init; } = 16 * 1024 * 1024;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CalcService.Api.Batch;
 using CalcService.Api.Errors;
 using CalcService.Api.Health;
 using CalcService.Api.Kinds;
@@ -20,6 +21,9 @@ namespace CalcService.Api.Json;
 [JsonSerializable(typeof(GradeReportResponse))]
 [JsonSerializable(typeof(QuestionResponse))]
 [JsonSerializable(typeof(HintResponse))]
+[JsonSerializable(typeof(SolutionLine))]
+[JsonSerializable(typeof(GradeReportLine))]
+[JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(Number))]
 [JsonSerializable(typeof(Refusal))]

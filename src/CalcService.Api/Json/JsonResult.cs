@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CalcService.Api.Requests;
 
@@ -18,10 +19,14 @@ internal sealed class JsonResult<T>(T value, JsonTypeInfo<T> type) : IResult
 internal static class JsonResponses
 {
     /// <summary>Writes a value.</summary>
-    public static Task WriteJsonAsync<T>(this HttpResponse response, T value, JsonTypeInfo<T> type, string mediaType)
+    public static Task WriteJsonAsync<T>(this HttpResponse response, T value, JsonTypeInfo<T> type, string mediaType) =>
+        response.WriteJsonAsync(writer => JsonSerializer.Serialize(writer, value, type), mediaType);
+
+    /// <summary>Writes what writes itself.</summary>
+    public static Task WriteJsonAsync(this HttpResponse response, Action<Utf8JsonWriter> write, string mediaType)
     {
         response.ContentType = mediaType;
-        using (var output = JsonOutput.Of(value, type))
+        using (var output = JsonOutput.Of(write))
         {
             response.ContentLength = output.Written.Length;
             response.BodyWriter.Write(output.Written);

@@ -8,7 +8,7 @@ using CalcService.Core.Kinds;
 namespace CalcService.Api.Kinds;
 
 /// <summary>A problem solved: the answers, and how one gets there by hand.</summary>
-internal sealed class SolutionResponse
+internal class SolutionResponse
 {
     private readonly Solution _solution;
     private readonly View _view;
@@ -28,9 +28,9 @@ internal sealed class SolutionResponse
     /// <summary>What the numbers assume.</summary>
     public IEnumerable<string> Conventions => _solution.Conventions.Select(convention => convention.In(_view.Language));
 
-    /// <summary>How one gets there, section by section.</summary>
-    public IEnumerable<SectionResponse> Derivation =>
-        _solution.Trace.Sections.Select(section => new SectionResponse(section, _view));
+    /// <summary>How one gets there, section by section; absent with <c>derivation=false</c>.</summary>
+    public IEnumerable<SectionResponse>? Derivation =>
+        _view.Derivation ? _solution.Trace.Sections.Select(section => new SectionResponse(section, _view)) : null;
 
     /// <summary>A drawing that explains; only with <c>figure=true</c>.</summary>
     public FigureResponse? Figure =>

@@ -16,7 +16,7 @@ internal static class Solve
 
     /// <summary>What the query may say.</summary>
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-        [QueryParameter.Math, QueryParameter.Figure, QueryParameter.Language];
+        [QueryParameter.Math, QueryParameter.Figure, QueryParameter.Derivation, QueryParameter.Language];
 
     /// <summary>Solves the problem, unless its solution is still at hand.</summary>
     public static async Task<IResult> Handle(ProblemKind kind, HttpRequest request, Limits limits, SolutionCache cache)
@@ -43,11 +43,11 @@ internal static class Solve
 
     private static IResult Sent(Representation solution, SolutionKey asked, SolutionCache cache) => solution.Length <= Limits.MaxSolutionBytes
         ? cache.Keep(asked, solution)
-        : new InvalidRefusal(
-            [
-                new("", "answer-too-large", new(
-                    $"The answer would have {solution.Length} bytes, of at most {Limits.MaxSolutionBytes}: give a smaller problem, or ask for fewer notations.",
-                    $"答案将有 {solution.Length} 字节，上限为 {Limits.MaxSolutionBytes} 字节：请缩小题目，或减少所要的表示形式。")),
-            ],
-            asked.View.Language);
+        : new InvalidRefusal([TooLong(solution.Length)], asked.View.Language);
+
+    /// <summary>What is wrong with a problem whose solution would be too much to send.</summary>
+    /// <param name="bytes">How much it would be.</param>
+    public static Fault TooLong(int bytes) => new("", "answer-too-large", new(
+        $"The answer would have {bytes} bytes, of at most {Limits.MaxSolutionBytes}: give a smaller problem, or ask for fewer notations.",
+        $"答案将有 {bytes} 字节，上限为 {Limits.MaxSolutionBytes} 字节：请缩小题目，或减少所要的表示形式。"));
 }

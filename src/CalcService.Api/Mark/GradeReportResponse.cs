@@ -9,7 +9,7 @@ using CalcService.Core.Notation;
 namespace CalcService.Api.Mark;
 
 /// <summary>What came of all responses.</summary>
-internal sealed class GradeReportResponse
+internal class GradeReportResponse
 {
     private readonly GradeReport _report;
     private readonly Language _language;

@@ -9,6 +9,9 @@ namespace CalcService.Api.OpenApi;
 /// <param name="MediaTypes">The media types.</param>
 internal sealed record AlsoAnswers(IReadOnlyList<string> MediaTypes);
 
+/// <summary>An endpoint answers with lines of JSON, each of which may be an error.</summary>
+internal sealed record AnswersJsonLines;
+
 /// <summary>The query parameters of an endpoint.</summary>
 /// <param name="Parameters">The parameters.</param>
 internal sealed record TakesQuery(IReadOnlyList<QueryParameter> Parameters);
@@ -18,6 +21,10 @@ internal sealed record TakesQuery(IReadOnlyList<QueryParameter> Parameters);
 /// <param name="Form">How it is read.</param>
 /// <param name="Examples">Bodies to try.</param>
 internal sealed record TakesForm(string Id, RecordForm Form, IReadOnlyList<BodyExample> Examples);
+
+/// <summary>The lines of JSON that an endpoint reads.</summary>
+/// <param name="Example">Lines to try.</param>
+internal sealed record TakesJsonLines(BodyExample Example);
 
 /// <summary>The kind whose problems an endpoint takes responses to.</summary>
 /// <param name="Kind">The kind.</param>
@@ -45,6 +52,12 @@ internal static class Described
             .Produces<T>(StatusCodes.Status201Created, MediaTypes.Json)
             .Refuses<Refusal>(Reason.NotAcceptable);
 
+        /// <summary>It answers with lines of JSON, each of which may be an error.</summary>
+        public RouteHandlerBuilder AnswersLines<T>() => endpoint
+            .Produces<T>(StatusCodes.Status200OK, MediaTypes.JsonLines)
+            .WithMetadata(new AnswersJsonLines())
+            .Refuses<Refusal>(Reason.NotAcceptable);
+
         /// <summary>It reads a query, and refuses what it does not know.</summary>
         public RouteHandlerBuilder Takes(params IReadOnlyList<QueryParameter> parameters) => endpoint
             .WithMetadata(new TakesQuery(parameters))
@@ -59,6 +72,13 @@ internal static class Described
         /// <summary>Its body is of a form.</summary>
         public RouteHandlerBuilder TakesBody(string id, RecordForm form, IReadOnlyList<BodyExample> examples) =>
             endpoint.WithMetadata(new TakesForm(id, form, examples)).RefusesBodies();
+
+        /// <summary>Its body is lines of JSON.</summary>
+        public RouteHandlerBuilder TakesLines(BodyExample example) => endpoint
+            .WithMetadata(new TakesJsonLines(example))
+            .Refuses<Refusal>(Reason.BadRequest)
+            .Refuses<Refusal>(Reason.TooLarge)
+            .Refuses<Refusal>(Reason.UnsupportedMediaType);
 
         private RouteHandlerBuilder RefusesBodies() => endpoint
             .Refuses<MalformedRefusal>(Reason.MalformedJson)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CalcService.Api.Batch;
 using CalcService.Api.Json;
 using CalcService.Api.Requests;
 using CalcService.Core.Grading;
@@ -25,6 +26,8 @@ internal sealed class OperationDetails : IOperationFilter
                 case ProblemKind kind: operation.RequestBody = Body(kind, context.Document); break;
                 case TakesAnswersTo(var kind): operation.RequestBody = ResponsesTo(kind, context.Document); break;
                 case TakesForm form: operation.RequestBody = Body(form, context.Document); break;
+                case TakesJsonLines(var example): operation.RequestBody = Lines(example); break;
+                case AnswersJsonLines: AddErrorLines(operation, context); break;
                 case AlsoAnswers(var mediaTypes): AddText(operation, mediaTypes); break;
             }
         }
@@ -89,6 +92,30 @@ internal sealed class OperationDetails : IOperationFilter
                 },
             },
         };
+    }
+
+    private static OpenApiRequestBody Lines(BodyExample example) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+        {
+            [MediaTypes.JsonLines] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal)
+                {
+                    [example.Name] = new OpenApiExample { Summary = example.Title, Value = example.Json },
+                },
+            },
+        },
+    };
+
+    /// <summary>Each line is what was asked for, or an error.</summary>
+    private static void AddErrorLines(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var lines = (OpenApiMediaType)operation.Responses!["200"].Content![MediaTypes.JsonLines];
+        var error = context.SchemaGenerator.GenerateSchema(typeof(ErrorLine), context.SchemaRepository);
+        lines.Schema = new OpenApiSchema { Description = "One line.", OneOf = [lines.Schema!, error] };
     }
 
     private static OpenApiRequestBody ResponsesTo(ProblemKind kind, OpenApiDocument document)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using CalcService.Api.Batch;
 using CalcService.Api.Json;
 using CalcService.Api.Mark;
 using Microsoft.OpenApi;
@@ -18,6 +19,7 @@ internal sealed class ResponseSchemas : ISchemaFilter
         options.MapType<Number>(() => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Array });
         options.MapType<Exact>(() => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Array });
         options.MapType<CellMarks>(() => new OpenApiSchema { Type = JsonSchemaType.Array });
+        options.MapType<LineId>(() => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Number });
         options.MapType<Givens>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
         options.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
         options.SchemaFilter<ResponseSchemas>();

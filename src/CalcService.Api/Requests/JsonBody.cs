@@ -1,10 +1,10 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Unicode;
 using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
 using CalcService.Core.Notation;
-using Microsoft.Net.Http.Headers;
 
 namespace CalcService.Api.Requests;
 
@@ -33,13 +33,13 @@ internal sealed class JsonBody : IDisposable
     public static async ValueTask<JsonBody> ReadAsync(HttpRequest request, Limits limits)
     {
         var language = request.Language;
-        if (!IsJson(request))
+        if (!BodyType.IsJson(request) || !ContentCoding.TryOf(request, out var coding))
             return Refused(new(Reason.UnsupportedMediaType, language));
         if (request.ContentLength > limits.MaxRequestBodyBytes)
             return Refused(new(Reason.TooLarge, language));
         try
         {
-            return await ReadBytesAsync(request, limits.MaxRequestBodyBytes) is { } bytes
+            return await ReadBytesAsync(request, coding, limits.MaxRequestBodyBytes) is { } bytes
                 ? Parse(bytes, language)
                 : Refused(new(Reason.TooLarge, language));
         }
@@ -47,42 +47,17 @@ internal sealed class JsonBody : IDisposable
         {
             return Refused(new(Reason.Of(broken.StatusCode), language));
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _document?.Dispose();
-
-    private static JsonBody Refused(Refusal refusal) => new(document: null, bytes: default, refusal);
-
-    private static bool IsJson(HttpRequest request) =>
-        request.ContentType == "application/json" && !request.Headers.ContainsKey(HeaderNames.ContentEncoding)
-        || MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
-        && (!type.Charset.HasValue
-            || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        && request.Headers.ContentEncoding.All(coding => "identity".Equals(coding, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>All bytes of the body, or null where there are too many: chunked bodies do not say at first.</summary>
-    private static async ValueTask<byte[]?> ReadBytesAsync(HttpRequest request, long most)
-    {
-        var reader = request.BodyReader;
-        while (true)
+        catch (Exception broken) when (coding is not null && ContentCoding.IsBroken(broken))
         {
-            var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
-            var isTooLong = read.Buffer.Length > most;
-            if (!isTooLong && !read.IsCompleted)
-            {
-                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                continue;
-            }
-            var bytes = isTooLong ? null : read.Buffer.ToArray();
-            reader.AdvanceTo(read.Buffer.End);
-            return bytes;
+            return Refused(new(Reason.BadRequest, language, ContentCoding.Broken));
         }
     }
 
-    private static JsonBody Parse(ReadOnlyMemory<byte> bytes, Language language)
+    /// <summary>Reads a document.</summary>
+    /// <param name="bytes">The document; it must stay as it is for as long as it is read from.</param>
+    /// <param name="language">The language of a refusal.</param>
+    /// <param name="line">The number of its first line.</param>
+    public static JsonBody Parse(ReadOnlyMemory<byte> bytes, Language language, long line = 1)
     {
         var text = bytes.Span.StartsWith("\uFEFF"u8) ? bytes["\uFEFF"u8.Length..] : bytes;
         try
@@ -94,6 +69,45 @@ internal sealed class JsonBody : IDisposable
         {
             // The same bytes are read again, slowly, to tell where they go wrong.
         }
-        return Refused(new MalformedRefusal(Malformation.Of(text.Span), language));
+        var malformation = Malformation.Of(text.Span);
+        return Refused(new MalformedRefusal(malformation with { Line = malformation.Line + line - 1 }, language));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _document?.Dispose();
+
+    private static JsonBody Refused(Refusal refusal) => new(document: null, bytes: default, refusal);
+
+    /// <summary>All bytes of the body, or null where there are too many: chunked bodies do not say at first.</summary>
+    private static async ValueTask<byte[]?> ReadBytesAsync(HttpRequest request, ContentCoding? coding, long most)
+    {
+        if (coding is null)
+            return await ReadBytesAsync(request.BodyReader, most, request.HttpContext.RequestAborted);
+        var decoded = coding.Open(request.Body);
+        try
+        {
+            return await ReadBytesAsync(decoded, most, request.HttpContext.RequestAborted);
+        }
+        finally
+        {
+            await decoded.CompleteAsync();
+        }
+    }
+
+    private static async ValueTask<byte[]?> ReadBytesAsync(PipeReader reader, long most, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellation);
+            var isTooLong = read.Buffer.Length > most;
+            if (!isTooLong && !read.IsCompleted)
+            {
+                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+            var bytes = isTooLong ? null : read.Buffer.ToArray();
+            reader.AdvanceTo(read.Buffer.End);
+            return bytes;
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace CalcService.Api.Requests;
 /// <param name="Line">The line, from 1.</param>
 /// <param name="BytePosition">The byte within the line, from 1.</param>
 /// <param name="Reason">A sentence.</param>
-internal sealed record Malformation(string Path, int Line, int BytePosition, Text Reason)
+internal sealed record Malformation(string Path, long Line, int BytePosition, Text Reason)
 {
     private static readonly Text
         NotUtf8 = new("The bytes here are not UTF-8.", "此处的字节不是 UTF-8。"),

@@ -5,6 +5,7 @@ internal static class MediaTypes
 {
     public const string
         Json = "application/json",
+        JsonLines = "application/x-ndjson",
         Problem = "application/problem+json",
         Markdown = "text/markdown",
         Html = "text/html",

@@ -26,6 +26,10 @@ internal sealed record QueryParameter(string Name, IReadOnlyList<string> Choices
     public static QueryParameter Difficulty { get; } = new("difficulty", ["easy", "medium", "hard"], IsList: false,
         "How hard the question is. Default: `medium`.");
 
+    /// <summary>Whether the derivation is told.</summary>
+    public static QueryParameter Derivation { get; } = new("derivation", ["true", "false"], IsList: false,
+        "Whether JSON includes the derivation, which is most of it. Default: `true`.");
+
     /// <summary>The language of words.</summary>
     public static QueryParameter Language { get; } = new(Languages.Parameter, Languages.Tags, IsList: false,
         "The language of words. Default: what `Accept-Language` prefers, else `en`.");

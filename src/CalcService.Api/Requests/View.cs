@@ -21,6 +21,9 @@ internal sealed record View(string MediaType, Language Language)
     /// <summary>Whether the figure is drawn.</summary>
     public bool Figure { get; private init; }
 
+    /// <summary>Whether the derivation is told.</summary>
+    public bool Derivation { get; private init; } = true;
+
     /// <summary>Reads what a request says of the response.</summary>
     /// <param name="request">The request.</param>
     /// <param name="offers">The media types that there are, the best first.</param>
@@ -53,5 +56,6 @@ internal sealed record View(string MediaType, Language Language)
         MathML = QueryParameter.Math.Has(query, "mathml") ?? MathML,
         Text = QueryParameter.Math.Has(query, "text") ?? Text,
         Figure = QueryParameter.Figure.Has(query, "true") ?? Figure,
+        Derivation = QueryParameter.Derivation.Has(query, "true") ?? Derivation,
     };
 }

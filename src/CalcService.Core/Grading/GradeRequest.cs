@@ -9,7 +9,7 @@ using FluentValidation;
 namespace CalcService.Core.Grading;
 
 /// <summary>A student's responses to a problem of some kind.</summary>
-public sealed record GradeRequest
+public record GradeRequest
 {
     /// <summary>The problem: the givens of the kind.</summary>
     [Zh("题目：该题型的已知量。")]

@@ -13,13 +13,25 @@ public static class GradeRequests
     /// <summary>How a request is read and described.</summary>
     public static RecordForm Form => Reader.Form;
 
+    /// <summary>How a request is read that says more than what is to be marked.</summary>
+    /// <typeparam name="T">What it says.</typeparam>
+    public static RecordForm FormOf<T>()
+        where T : GradeRequest => Reader.FormOf<T>();
+
     /// <summary>Reads a request and marks its responses. What a student writes never refuses it.</summary>
     /// <param name="kind">The kind of problem.</param>
     /// <param name="request">The JSON of a <see cref="GradeRequest"/>.</param>
-    public static Outcome<GradeReport> Grade(ProblemKind kind, JsonElement request)
+    public static Outcome<GradeReport> Grade(ProblemKind kind, JsonElement request) => Grade(kind, request, Form);
+
+    /// <summary>Reads a request of a form and marks its responses. What a student writes never refuses it.</summary>
+    /// <param name="kind">The kind of problem.</param>
+    /// <param name="request">The JSON.</param>
+    /// <param name="form">How it is read: <see cref="Form"/>, or one of <see cref="FormOf{T}"/>.</param>
+    public static Outcome<GradeReport> Grade(ProblemKind kind, JsonElement request, RecordForm form)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        return Reader.Read(request).Then(read => kind.Read(read.Problem.Json).Then(problem => problem.Solve()).Below("problem")
+        ArgumentNullException.ThrowIfNull(form);
+        return Reader.Read(request, form).Then(read => kind.Read(read.Problem.Json).Then(problem => problem.Solve()).Below("problem")
             .Then(solution => Grade(solution, read.Responses, read.Policy)));
     }
 
