@@ -1,9 +1,11 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CalcService.Benchmarks;
+using CalcService.Core.Kinds;
 
 // "bare": the endpoint that the service is compared with over HTTP; "fuzz-reading": very many responses; "grading-table": how
-// well variants of each kind are marked; "variants": how good they are; anything else goes to BenchmarkDotNet.
+// well variants of each kind are marked; "variants": how good they are; "batch-lines": lines for /batch/grade; anything else goes to
+// BenchmarkDotNet.
 if (args is ["bare", ..])
     await BareEndpoint.RunAsync(args[1..]);
 else if (args is ["fuzz-reading", ..])
@@ -12,5 +14,7 @@ else if (args is ["grading-table", .. var seeds])
     GradingTable.Print(seeds is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 10);
 else if (args is ["variants", .. var options])
     VariantTable.Print(options is [var many, ..] ? int.Parse(many, CultureInfo.InvariantCulture) : 10_000, [.. options.Skip(1)]);
+else if (args is ["batch-lines", var lines])
+    BatchLines.Print(Catalog.Default["conv-cost"], int.Parse(lines, CultureInfo.InvariantCulture));
 else
     BenchmarkSwitcher.FromAssembly(typeof(SolveBenchmarks).Assembly).Run(args);

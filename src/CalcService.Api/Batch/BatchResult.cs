@@ -1,4 +1,3 @@
-using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
 using CalcService.Api.Requests;
 using Microsoft.AspNetCore.Http.Features;

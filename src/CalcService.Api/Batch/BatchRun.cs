@@ -2,8 +2,6 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Threading.Channels;
 using CalcService.Api.Errors;
-using CalcService.Api.Hosting;
-using CalcService.Api.Requests;
 using CalcService.Core.Notation;
 
 namespace CalcService.Api.Batch;

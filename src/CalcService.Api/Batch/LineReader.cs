@@ -31,8 +31,9 @@ internal sealed class LineReader(PipeReader body, ContentCoding? coding, Limits 
     {
         try
         {
-            while (Failure is null && chunk.IsEmpty && await ReadAsync(chunk, cancellation))
-                ;
+            var isMore = Failure is null;
+            while (isMore && chunk.IsEmpty)
+                isMore = await ReadAsync(chunk, cancellation);
         }
         catch (BadHttpRequestException broken)
         {
@@ -56,8 +57,7 @@ internal sealed class LineReader(PipeReader body, ContentCoding? coding, Limits 
     {
         var read = await _text.ReadAsync(cancellation);
         var rest = read.Buffer;
-        while (!chunk.IsFull && TryTakeLine(ref rest, read.IsCompleted, chunk))
-            ;
+        TakeLines(ref rest, read.IsCompleted, chunk);
         _passed += read.Buffer.Length - rest.Length;
         _text.AdvanceTo(rest.Start, chunk.IsEmpty ? read.Buffer.End : rest.Start);
         if (_passed > _most)
@@ -65,23 +65,21 @@ internal sealed class LineReader(PipeReader body, ContentCoding? coding, Limits 
         return Failure is null && !(read.IsCompleted && rest.IsEmpty);
     }
 
-    /// <summary>Takes a line, or the end of one that is skipped, off the front.</summary>
-    private bool TryTakeLine(ref ReadOnlySequence<byte> rest, bool isLast, Chunk chunk)
+    /// <summary>Takes lines off the front; of a line that is too long, what there is of it.</summary>
+    private void TakeLines(ref ReadOnlySequence<byte> rest, bool isLast, Chunk chunk)
     {
-        if (rest.PositionOf((byte)'\n') is { } end)
+        while (!chunk.IsFull && rest.PositionOf((byte)'\n') is { } end)
         {
             Take(rest.Slice(0, end), chunk);
             rest = rest.Slice(rest.GetPosition(1, end));
             _skips = false;
-            return true;
         }
-        if (_skips || rest.Length > limits.MaxRequestBodyBytes || isLast && !rest.IsEmpty)
+        if (!chunk.IsFull && (_skips || rest.Length > limits.MaxRequestBodyBytes || isLast && !rest.IsEmpty))
         {
             Take(rest, chunk);
             rest = rest.Slice(rest.End);
             _skips = true;
         }
-        return false;
     }
 
     private void Take(ReadOnlySequence<byte> line, Chunk chunk)
