@@ -12,6 +12,7 @@ work=$(mktemp -d)
 pid=
 trap 'kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
 
+seconds() { awk -v hz="$(getconf CLK_TCK)" '{ print ($14 + $15) / hz }' "/proc/$pid/stat"; } # of processor time so far
 memory() { awk '/VmRSS|VmHWM/ { printf "%s %d MB  ", $1, $2 / 1024 }' "/proc/$pid/status"; }
 mark() { curl -sf -T "$1" -X POST -H 'Content-Type: application/x-ndjson' "$service/api/v1/batch/grade" -o "$work/out"; }
 
@@ -27,10 +28,10 @@ mark "$work/few" # warms up
 
 echo "$lines lines, $(du -m "$work/lines" | cut -f1) MB; before: $(memory)"
 for round in $(seq "$rounds"); do
-    start=$(date +%s.%N)
+    start=$(date +%s.%N) before=$(seconds)
     mark "$work/lines"
     end=$(date +%s.%N)
     answers=$(grep -c '"score"' "$work/out")
-    awk -v n="$round" -v a="$start" -v b="$end" -v lines="$answers" -v memory="$(memory)" \
-        'BEGIN { printf "round %d: %d reports in %.1f s, %d/s; after: %s\n", n, lines, b - a, lines / (b - a), memory }'
+    awk -v n="$round" -v a="$start" -v b="$end" -v lines="$answers" -v cpu="$(seconds)" -v before="$before" -v memory="$(memory)" \
+        'BEGIN { printf "round %d: %d reports in %.1f s (%.1f s of processor time), %d/s; after: %s\n", n, lines, b - a, cpu - before, lines / (b - a), memory }'
 done
