@@ -1,6 +1,8 @@
+using CalcService.Api.Access;
 using CalcService.Api.Errors;
 using CalcService.Api.Kinds;
 using CalcService.Api.OpenApi;
+using CalcService.Api.Problems;
 using CalcService.Api.Requests;
 using CalcService.Core.Kinds;
 using CalcService.Core.Notation;
@@ -42,16 +44,18 @@ internal static class BatchEndpoints
             .WithDescription($$"""Each line is `{"id"?, "kind", "problem"}`, and becomes the solution with `id` and `line`.{{"\n\n"}}{{Lines}}""")
             .AnswersLines<SolutionLine>()
             .Takes([.. Solve.Parameters])
-            .TakesLines(BatchExamples.Solve);
-        batch.MapPost("/grade", (HttpRequest request, Catalog catalog, ILogger<LineAnswers> log) =>
-                Handle(request, Marking, view => new GradeLines(catalog, view), log))
+            .TakesLines(BatchExamples.Solve)
+            .NeedsKey();
+        batch.MapPost("/grade", (HttpRequest request, Catalog catalog, Tokens tokens, TimeProvider clock, ILogger<LineAnswers> log) =>
+                Handle(request, Marking, view => new GradeLines(catalog, tokens, clock, view), log))
             .WithName("batch-grade")
             .WithSummary("Marks the responses of many students")
             .WithDescription(
-                $$"""Each line is `{"id"?, "kind", "problem", "responses", "policy"?}`, and becomes the report with `id` and `line`.{{"\n\n"}}{{Lines}}""")
+                $$"""Each line is `{"id"?, "kind", "problem", "responses", "policy"?}`, or `{"id"?, "token", "responses"}` for a question that was handed out, and becomes the report with `id` and `line`.{{"\n\n"}}{{Lines}}""")
             .AnswersLines<GradeReportLine>()
             .Takes([.. Marking])
-            .TakesLines(BatchExamples.Grade);
+            .TakesLines(BatchExamples.Grade)
+            .NeedsKey();
     }
 
     private static IResult Handle(

@@ -19,6 +19,9 @@ internal sealed record BatchLine(JsonElement Json, long Number)
     /// <summary>The id of its kind; null where it names none.</summary>
     public string? Kind { get; } = TextOf(PropertyOf(Json, "kind"u8));
 
+    /// <summary>The question that was handed out; null where the line states a problem of its own.</summary>
+    public string? Token { get; } = TextOf(PropertyOf(Json, "token"u8));
+
     private static JsonElement PropertyOf(JsonElement json, ReadOnlySpan<byte> name)
     {
         try

@@ -4,6 +4,7 @@ using CalcService.Api.Errors;
 using CalcService.Api.Json;
 using CalcService.Api.Kinds;
 using CalcService.Api.Mark;
+using CalcService.Api.Problems;
 using CalcService.Api.Requests;
 using CalcService.Core.Grading;
 using CalcService.Core.Kinds;
@@ -31,6 +32,9 @@ internal sealed class GradeReportLine : GradeReportResponse
 {
     internal GradeReportLine(BatchLine line, GradeReport report, Language language)
         : base(report, language) => (Id, Line) = (line.Id, line.Number);
+
+    internal GradeReportLine(BatchLine line, Attempt attempt, Language language)
+        : base(attempt, language) => (Id, Line) = (line.Id, line.Number);
 
     /// <summary>The line's id, as it was sent; absent where it had none.</summary>
     [JsonPropertyOrder(-2)]

@@ -21,10 +21,12 @@ internal abstract class LineWork(Catalog catalog, RecordForm form, Language lang
     /// <returns>The answer, or null.</returns>
     public virtual JsonOutput? TryAnswer(BatchLine line, out Refusal? refusal)
     {
-        (refusal, var output) = line.Kind is not { } id
-            ? Unless<JsonOutput>(Misread(line))
-            : catalog.Find(id) is { } kind ? Unless(Answer(kind, line)) : (new UnknownRefusal(catalog.Nearest(id), language), null);
-        return output;
+        if (line.Kind is not { } id)
+            return Unless(Misread(line), out refusal);
+        if (catalog.Find(id) is { } kind)
+            return Unless(Answer(kind, line), out refusal);
+        refusal = new UnknownRefusal(catalog.Nearest(id), language);
+        return null;
     }
 
     /// <summary>Answers a line about a problem of some kind.</summary>
@@ -37,6 +39,10 @@ internal abstract class LineWork(Catalog catalog, RecordForm form, Language lang
         return new Outcome<JsonOutput>.Refused(reading.Faults);
     }
 
-    private (Refusal?, T?) Unless<T>(Outcome<T> outcome)
-        where T : class => outcome is Outcome<T>.Refused(var faults) ? (new InvalidRefusal(faults, language), null) : (null, outcome.OrThrow());
+    /// <summary>What came of a line, unless it is refused.</summary>
+    protected JsonOutput? Unless(Outcome<JsonOutput> outcome, out Refusal? refusal)
+    {
+        refusal = outcome is Outcome<JsonOutput>.Refused(var faults) ? new InvalidRefusal(faults, language) : null;
+        return refusal is null ? outcome.OrThrow() : null;
+    }
 }

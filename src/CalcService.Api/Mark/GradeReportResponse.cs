@@ -15,8 +15,14 @@ internal class GradeReportResponse
     private readonly Language _language;
     private readonly Solution? _revealed;
 
-    internal GradeReportResponse(GradeReport report, Language language, Solution? revealed = null) =>
-        (_report, _language, _revealed) = (report, language, revealed);
+    internal GradeReportResponse(GradeReport report, Language language) => (_report, _language) = (report, language);
+
+    internal GradeReportResponse(Attempt attempt, Language language)
+        : this(attempt.Report, language)
+    {
+        _revealed = attempt.IsRevealed ? attempt.After.Solution : null;
+        (Token, Revealed, Terms) = (attempt.Token, attempt.IsRevealed, new(attempt.After, language));
+    }
 
     /// <summary>Σ weight · credit.</summary>
     public double Score => _report.Score.ToDouble();
@@ -32,13 +38,13 @@ internal class GradeReportResponse
         _report.Results.Select(result => new ResultResponse(result, _language, _revealed?.Trace.Find(result.Id)));
 
     /// <summary>The question after this attempt, to go on with; only of a question that was handed out.</summary>
-    public string? Token { get; init; }
+    public string? Token { get; }
 
     /// <summary>Whether the solution may now be seen; only of a question that was handed out.</summary>
-    public bool? Revealed { get; init; }
+    public bool? Revealed { get; }
 
     /// <summary>What holds for the question after this attempt; only of one that was handed out.</summary>
-    public TermsResponse? Terms { get; init; }
+    public TermsResponse? Terms { get; }
 }
 
 /// <summary>What came of one response.</summary>

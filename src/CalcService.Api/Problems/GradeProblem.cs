@@ -4,10 +4,7 @@ using CalcService.Api.Hosting;
 using CalcService.Api.Json;
 using CalcService.Api.Mark;
 using CalcService.Api.Requests;
-using CalcService.Api.Telemetry;
-using CalcService.Core.Grading;
 using CalcService.Core.Kinds;
-using CalcService.Core.Questions;
 
 namespace CalcService.Api.Problems;
 
@@ -29,24 +26,12 @@ internal static class GradeProblem
             return unknown!;
 
         request.HttpContext.Response.Announce(view.Language);
-        return assignment.Mark(body.Root) switch
+        return Attempt.Of(assignment.Mark(body.Root), tokens, opened.Now) switch
         {
-            Outcome<(GradeReport Report, Assignment After)>.Done(var (report, after)) => new JsonResult<GradeReportResponse>(
-                Marked(report, after, tokens.Seal(after), opened.Now, view), ApiJson.Default.GradeReportResponse),
-            Outcome<(GradeReport Report, Assignment After)>.Refused(var faults) => new InvalidRefusal(faults, view.Language),
+            Outcome<Attempt>.Done(var attempt) =>
+                new JsonResult<GradeReportResponse>(new(attempt, view.Language), ApiJson.Default.GradeReportResponse),
+            Outcome<Attempt>.Refused(var faults) => new InvalidRefusal(faults, view.Language),
             _ => throw new UnreachableException(),
-        };
-    }
-
-    /// <summary>The report, with the token to go on with; with the right values where the solution may be seen.</summary>
-    private static GradeReportResponse Marked(GradeReport report, Assignment after, string? token, DateTimeOffset now, View view)
-    {
-        var revealed = after.Reveals(now);
-        return new(Observed.Counted(after.Solution.Problem.Kind.Id, report), view.Language, revealed ? after.Solution : null)
-        {
-            Token = token,
-            Revealed = revealed,
-            Terms = new(after, view.Language),
         };
     }
 }

@@ -4,7 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CalcService.Api.Errors;
 using CalcService.Core.Kinds;
+using CalcService.Core.Notation;
 using CalcService.Core.Questions;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -39,11 +41,20 @@ internal sealed class Tokens(IDataProtectionProvider protection, Catalog catalog
         return token.Length <= MaxLength ? token : null;
     }
 
-    /// <summary>Opens a token.</summary>
+    /// <summary>Opens a token whose time is not over: what was tampered with looks like what never was.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="assignment">The question.</param>
-    /// <returns>Whether this service, or one with the same keys, has sealed it.</returns>
-    public bool TryOpen(string token, [NotNullWhen(true)] out Assignment? assignment)
+    /// <param name="now">The time.</param>
+    /// <param name="language">The language of a refusal.</param>
+    /// <param name="refusal">Why there is no question.</param>
+    public Assignment? Open(string token, DateTimeOffset now, Language language, out Refusal? refusal)
+    {
+        refusal = !TryOpen(token, out var assignment) ? new(Reason.UnknownToken, language)
+            : assignment.HasExpired(now) ? new(Reason.Expired, language)
+            : null;
+        return refusal is null ? assignment : null;
+    }
+
+    private bool TryOpen(string token, [NotNullWhen(true)] out Assignment? assignment)
     {
         assignment = null;
         if (token.Length <= MaxLength && Unprotect(token) is { } compressed && Decompress(compressed) is { } json)

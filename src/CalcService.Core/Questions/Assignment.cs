@@ -56,9 +56,17 @@ public sealed record Assignment(Solution Solution, AssignmentGiven Stated, Progr
     /// <summary>Marks an attempt.</summary>
     /// <param name="json">The JSON of an <see cref="AttemptGiven"/>.</param>
     /// <returns>What came of it, and the question as it is after it.</returns>
-    public Outcome<(GradeReport Report, Assignment After)> Mark(JsonElement json) => Attempts.Read(json)
-        .Then(attempt => GradeRequests.Grade(Solution, attempt.Responses, Stated.Policy))
-        .Then(report => new Outcome<(GradeReport, Assignment)>.Done((report, this with { Progress = Progress.After(report) })));
+    public Outcome<(GradeReport Report, Assignment After)> Mark(JsonElement json) => Attempts.Read(json).Then(Mark);
+
+    /// <summary>Marks an attempt.</summary>
+    /// <param name="attempt">What the student wrote.</param>
+    /// <returns>What came of it, and the question as it is after it.</returns>
+    public Outcome<(GradeReport Report, Assignment After)> Mark(AttemptGiven attempt)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        return GradeRequests.Grade(Solution, attempt.Responses, Stated.Policy)
+            .Then(report => new Outcome<(GradeReport, Assignment)>.Done((report, this with { Progress = Progress.After(report) })));
+    }
 
     /// <summary>Helps with the first step that is not right.</summary>
     /// <param name="json">The JSON of a <see cref="HintGiven"/>.</param>

@@ -7,7 +7,7 @@ using FluentValidation;
 namespace CalcService.Core.Questions;
 
 /// <summary>A student's responses to a question that was handed out.</summary>
-public sealed record AttemptGiven
+public record AttemptGiven
 {
     /// <summary>The most responses at once; no problem has more steps.</summary>
     internal const int MostResponses = 2_000;
