@@ -31,7 +31,8 @@ internal static class RateLimits
     /// <summary>Puts the limit in force.</summary>
     public static RouteGroupBuilder WithRateLimits(this RouteGroupBuilder group) => group
         .RequireRateLimiting(Policy)
-        .WithMetadata(new ProducesResponseTypeMetadata(Reason.TooMany.Status, typeof(Refusal), [MediaTypes.Problem]));
+        .WithMetadata(new ProducesResponseTypeMetadata(Reason.TooMany.Status, typeof(Refusal), [MediaTypes.Problem]))
+        .WithMetadata(new ProducesResponseTypeMetadata(Reason.Busy.Status, typeof(Refusal), [MediaTypes.Problem]));
 
     /// <summary>A minute's worth at once, then as many as flow in, at least one at a time.</summary>
     private static TokenBucketRateLimiterOptions Bucket(int perMinute)

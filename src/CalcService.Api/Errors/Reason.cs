@@ -78,6 +78,10 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
         new("Too many requests", "请求过于频繁"),
         new("Wait for as many seconds as Retry-After says.", "请等待 Retry-After 所示的秒数。"));
 
+    public static Reason Busy { get; } = new("busy", 503,
+        new("The service is busy", "服务繁忙"),
+        new("Wait for as many seconds as Retry-After says.", "请等待 Retry-After 所示的秒数。"));
+
     public static Reason Internal { get; } = new("internal", 500,
         new("The service has failed", "服务内部错误"),
         new("This is a defect of the service, not of the request.", "这是服务的缺陷，与请求无关。"));
@@ -87,7 +91,7 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
     [
         MalformedJson, BadRequest, NoKey, NotRevealed, NoHint, UnknownKind, UnknownToken, NotFound, MethodNotAllowed, NotAcceptable,
         Timeout, Expired, TooLarge, UnsupportedMediaType, Invalid, TooMany,
-        Internal,
+        Internal, Busy,
     ];
 
     /// <summary>The address of the type, relative to the service.</summary>

@@ -15,6 +15,12 @@ internal sealed class Limits
     /// <summary>The longest body that is read.</summary>
     public long MaxRequestBodyBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>How many requests may wait until others have been worked on; more are refused at once.</summary>
+    public int MaxWaitingRequests { get; init; } = 128 * Environment.ProcessorCount;
+
+    /// <summary>How long a request may wait for that.</summary>
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The most that a compressed batch may expand to; a line of it is limited like a body.</summary>
     public long MaxDecompressedBytes { get; init; } = 1024 * 1024 * 1024;
 
@@ -38,6 +44,8 @@ internal static class LimitsSetup
     {
         var limits = builder.Configuration.GetSection(Limits.Section).Get<Limits>() ?? new();
         builder.Services.AddSingleton(limits);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Workload>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

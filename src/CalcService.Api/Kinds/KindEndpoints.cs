@@ -77,7 +77,8 @@ internal static class KindEndpoints
             .WithSummary($"{kind.Title}: the question of a seed")
             .WithDescription($"The same seed (0 to {Seed.Greatest}) and difficulty give the same question, for ever and on every machine.")
             .Answers<QuestionResponse>()
-            .Takes([.. Variant.Parameters]);
+            .Takes([.. Variant.Parameters])
+            .TakesTurns();
     }
 
     private static void MapUnknown(this RouteGroupBuilder kinds)

@@ -1,5 +1,6 @@
 using CalcService.Api.Access;
 using CalcService.Api.Errors;
+using CalcService.Api.Hosting;
 using CalcService.Api.Kinds;
 using CalcService.Api.Mark;
 using CalcService.Api.OpenApi;
@@ -18,7 +19,6 @@ internal static class ProblemEndpoints
     {
         builder.AddKeyRing();
         builder.Services.AddSingleton<Opened>();
-        builder.Services.AddSingleton(TimeProvider.System);
     }
 
     /// <summary>Maps all addresses below <c>/problems</c>.</summary>
@@ -46,7 +46,8 @@ internal static class ProblemEndpoints
             .WithSummary("The question that a token holds")
             .Answers<QuestionResponse>()
             .Takes(QueryParameter.Language)
-            .OpensToken();
+            .OpensToken()
+            .TakesTurns();
         problems.MapPost("/{token}/grade", GradeProblem.Handle)
             .WithName("grade-problem")
             .WithSummary("Marks an attempt")
@@ -70,7 +71,8 @@ internal static class ProblemEndpoints
             .Answers<SolutionResponse>([.. Solve.Offers.Skip(1)])
             .Refuses<Refusal>(Reason.NotRevealed)
             .Takes([.. Solve.Parameters])
-            .OpensToken();
+            .OpensToken()
+            .TakesTurns();
     }
 
     private static RouteHandlerBuilder OpensToken(this RouteHandlerBuilder endpoint) => endpoint

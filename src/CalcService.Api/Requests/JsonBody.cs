@@ -14,6 +14,7 @@ internal sealed class JsonBody : IDisposable
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Limits.MaxDepth };
 
     private readonly JsonDocument? _document;
+    private Workload? _workload;
 
     private JsonBody(JsonDocument? document, ReadOnlyMemory<byte> bytes, Refusal? refusal) =>
         (_document, Bytes, Refusal) = (document, bytes, refusal);
@@ -27,7 +28,7 @@ internal sealed class JsonBody : IDisposable
     /// <summary>The document.</summary>
     public JsonElement Root => _document!.RootElement;
 
-    /// <summary>Reads the body of a request, no more of it than the limits allow.</summary>
+    /// <summary>Reads the body of a request, no more of it than the limits allow, and waits for the turn to work on it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="limits">The limits.</param>
     public static async ValueTask<JsonBody> ReadAsync(HttpRequest request, Limits limits)
@@ -40,7 +41,7 @@ internal sealed class JsonBody : IDisposable
         try
         {
             return await ReadBytesAsync(request, coding, limits.MaxRequestBodyBytes) is { } bytes
-                ? Parse(bytes, language)
+                ? await InTurnAsync(bytes, request)
                 : Refused(new(Reason.TooLarge, language));
         }
         catch (BadHttpRequestException broken)
@@ -74,7 +75,21 @@ internal sealed class JsonBody : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _document?.Dispose();
+    public void Dispose()
+    {
+        _document?.Dispose();
+        _workload?.Leave();
+    }
+
+    private static async ValueTask<JsonBody> InTurnAsync(byte[] bytes, HttpRequest request)
+    {
+        var workload = request.HttpContext.RequestServices.GetRequiredService<Workload>();
+        if (!await workload.EnterAsync())
+            return Refused(Workload.Refuse(request));
+        var body = Parse(bytes, request.Language);
+        body._workload = workload;
+        return body;
+    }
 
     private static JsonBody Refused(Refusal refusal) => new(document: null, bytes: default, refusal);
 

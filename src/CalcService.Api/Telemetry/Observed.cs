@@ -20,6 +20,12 @@ internal static class Observed
     private static readonly Counter<long> Mistakes = Meter.CreateCounter<long>(
         "calcservice.mistakes", "{response}", "Responses that a known mistake explains, by kind and mistake.");
 
+    private static readonly Counter<long> Shed = Meter.CreateCounter<long>(
+        "calcservice.requests.shed", "{request}", "Requests refused since there was too much work.");
+
+    /// <summary>Counts a request that is refused since there is too much work.</summary>
+    public static void CountShed() => Shed.Add(1);
+
     /// <summary>Counts what came of responses, and hands it on.</summary>
     /// <param name="kind">The kind of problem; "mark" where there is none.</param>
     /// <param name="report">What came of them.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using CalcService.Api.Tests.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ public sealed class TelemetryTests
         {
             using var client = new HttpClient { BaseAddress = service.Address };
             using var body = new StringContent(
-                $$$"""{"problem":{{{Service.Layer}}},"responses":{"outputSize":"{{{StudentWrote}}}"}}""", Encoding.UTF8, "application/json");
+                $$$"""{"problem":{{{Handed.Layer}}},"responses":{"outputSize":"{{{StudentWrote}}}"}}""", Encoding.UTF8, "application/json");
             using var graded = await client.PostAsync($"{Service.ConvCost}/grade", body);
             Assert.True(graded.IsSuccessStatusCode);
             service.Terminate(); // what is not sent yet is sent at the end

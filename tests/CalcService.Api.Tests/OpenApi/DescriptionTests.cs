@@ -5,7 +5,7 @@ namespace CalcService.Api.Tests.OpenApi;
 [Collection(nameof(Service))]
 public sealed class DescriptionTests(Service service)
 {
-    private static readonly string[] SolveStatuses = ["200", "400", "401", "406", "413", "415", "422", "429"];
+    private static readonly string[] SolveStatuses = ["200", "400", "401", "406", "413", "415", "422", "429", "503"];
 
     [Fact]
     public async Task The_committed_description_is_the_one_served()

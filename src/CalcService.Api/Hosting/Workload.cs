@@ -1,0 +1,91 @@
+using CalcService.Api.Errors;
+using CalcService.Api.Requests;
+using CalcService.Api.Telemetry;
+
+namespace CalcService.Api.Hosting;
+
+/// <summary>
+/// Lets as many requests be worked on as the cores can do, some wait for their turn, and refuses the rest at once: what is accepted is
+/// answered in its usual time, whatever the load. Only work takes a turn, not a body that is still on its way.
+/// </summary>
+/// <param name="limits">How many may wait, and for how long.</param>
+/// <param name="clock">Measures for how long they wait.</param>
+internal sealed class Workload(Limits limits, TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<Waiting> _waiting = new();
+    private readonly int _most = 2 * Environment.ProcessorCount;
+    private int _working;
+
+    /// <summary>Waits for a turn.</summary>
+    /// <returns>Whether there is one; <see cref="Leave"/> ends it.</returns>
+    public ValueTask<bool> EnterAsync()
+    {
+        lock (_lock)
+        {
+            if (_working < _most)
+            {
+                _working++;
+                return new(true);
+            }
+            if (_waiting.Count >= limits.MaxWaitingRequests)
+            {
+                Observed.CountShed();
+                return new(false);
+            }
+            var waiting = new Waiting(clock.GetTimestamp());
+            _waiting.Enqueue(waiting);
+            return new(waiting.Task);
+        }
+    }
+
+    /// <summary>Ends a turn; it goes to whoever has waited longest, but not for too long.</summary>
+    public void Leave()
+    {
+        lock (_lock)
+        {
+            while (_waiting.TryDequeue(out var next))
+            {
+                var isInTime = clock.GetElapsedTime(next.Since) <= limits.MaxWait;
+                next.SetResult(isInTime);
+                if (isInTime)
+                    return;
+                Observed.CountShed();
+            }
+            _working--;
+        }
+    }
+
+    /// <summary>The refusal of a request that has no turn.</summary>
+    public static Refusal Refuse(HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = "1"; // second
+        return new(Reason.Busy, request.Language);
+    }
+
+    private sealed class Waiting(long since) : TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public long Since => since;
+    }
+}
+
+/// <summary>Makes addresses without a body wait for their turn; those with one do when it has been read.</summary>
+internal static class TurnTaking
+{
+    /// <summary>The address is worked on in its turn.</summary>
+    public static RouteHandlerBuilder TakesTurns(this RouteHandlerBuilder endpoint) => endpoint
+        .AddEndpointFilter(async (context, next) =>
+        {
+            var workload = context.HttpContext.RequestServices.GetRequiredService<Workload>();
+            if (!await workload.EnterAsync())
+                return Workload.Refuse(context.HttpContext.Request);
+            try
+            {
+                return await next(context);
+            }
+            finally
+            {
+                workload.Leave();
+            }
+        });
+}

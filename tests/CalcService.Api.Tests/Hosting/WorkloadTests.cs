@@ -1,0 +1,99 @@
+using System.Net;
+using CalcService.Api.Hosting;
+using CalcService.Api.Tests.Problems;
+
+namespace CalcService.Api.Tests.Hosting;
+
+/// <summary>So many work, some wait, the rest is told to come back.</summary>
+public sealed class WorkloadTests
+{
+    private static readonly int Turns = 2 * Environment.ProcessorCount;
+
+    private readonly Ticking _clock = new();
+    private readonly Workload _workload;
+
+    public WorkloadTests() => _workload = new(new() { MaxWaitingRequests = 2, MaxWait = TimeSpan.FromSeconds(1) }, _clock);
+
+    [Fact]
+    public async Task Those_who_wait_go_on_in_their_order_and_no_more_may_wait()
+    {
+        await FillAsync();
+        var (first, second) = (_workload.EnterAsync().AsTask(), _workload.EnterAsync().AsTask());
+        Assert.False(await _workload.EnterAsync());
+        Assert.False(first.IsCompleted);
+
+        _workload.Leave();
+        Assert.True(await first);
+        Assert.False(second.IsCompleted);
+        _workload.Leave();
+        Assert.True(await second);
+    }
+
+    [Fact]
+    public async Task Who_has_waited_too_long_is_refused_and_the_turn_goes_on()
+    {
+        await FillAsync();
+        var late = _workload.EnterAsync().AsTask();
+        _clock.Seconds = 1.1;
+        var inTime = _workload.EnterAsync().AsTask();
+
+        _workload.Leave();
+        Assert.False(await late);
+        Assert.True(await inTime);
+    }
+
+    [Fact]
+    public async Task All_turns_come_back()
+    {
+        await FillAsync();
+        for (var i = 0; i < Turns; i++)
+            _workload.Leave();
+        await FillAsync();
+    }
+
+    [Fact]
+    public async Task Over_HTTP_a_refusal_says_when_to_come_back()
+    {
+        using var service = Service.With(("Limits:MaxWaitingRequests", "0"));
+        var busy = Enumerable.Range(0, 300).Select(seed => AskAsync(seed)).ToArray();
+        var statuses = await Task.WhenAll(busy);
+
+        Assert.Contains(HttpStatusCode.OK, statuses);
+        Assert.All(statuses, status => Assert.True(status is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(1)); // it recovers at once
+
+        async Task<HttpStatusCode> AskAsync(int seed)
+        {
+            using var response = await service.GetAsync($"/api/v1/kinds/mlp-backprop/variants/{seed}?difficulty=hard");
+            if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+                Assert.Equal("1", response.Headers.GetValues("Retry-After").Single());
+            return response.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_body_on_its_way_takes_no_turn()
+    {
+        using var service = Service.With(("Limits:MaxWaitingRequests", "0"));
+        using var slow = new SlowBodies(service.Client.BaseAddress!, count: 8 * Turns);
+        await slow.BeginAsync();
+
+        await service.PostAsync(Service.Solve, Service.Layer).JsonAsync();
+        await service.TokenAsync();
+    }
+
+    private async Task FillAsync()
+    {
+        for (var i = 0; i < Turns; i++)
+            Assert.True(await _workload.EnterAsync());
+    }
+
+    private sealed class Ticking : TimeProvider
+    {
+        public double Seconds { get; set; }
+
+        public override long TimestampFrequency => 1_000;
+
+        public override long GetTimestamp() => (long)(Seconds * TimestampFrequency);
+    }
+}
