@@ -38,7 +38,7 @@ public sealed class Derivation
         {
             derive(derivation);
         }
-        catch (UndefinedStepException undefined) when (scenario != Scenario.Truth)
+        catch (UndefinedStepException undefined) when (!scenario.IsTruth)
         {
             end = undefined;
         }
@@ -50,8 +50,8 @@ public sealed class Derivation
     /// <param name="scenario">What differs from the truth.</param>
     /// <param name="before">A run whose scenario differs from this one at most in what is read before the step.</param>
     /// <param name="until">The step.</param>
-    /// <returns>The step's value; null where it has none, or is not come to.</returns>
-    internal static Value? Rerun(Action<Derivation> derive, Scenario scenario, Trace before, string until)
+    /// <returns>The step; null where it has no value, or is not come to.</returns>
+    internal static Step? Rerun(Action<Derivation> derive, Scenario scenario, Trace before, string until)
     {
         var known = new Known(before, until);
         try
@@ -100,14 +100,14 @@ public sealed class Derivation
     /// <exception cref="UndefinedStepException">The law has no finite value here.</exception>
     public Step Step(Law law)
     {
-        var formula = FormulaOf(law);
-        return Add(new(IdOf(law), law, formula, Bound(law, formula), Values, frames: []));
+        var applied = Apply(law);
+        return Add(new(applied, Bound(applied), Values, frames: []));
     }
 
     /// <summary>Applies a law without showing it, as the sweeps between the first and the last are.</summary>
     /// <param name="law">The law.</param>
     /// <exception cref="UndefinedStepException">The law has no finite value here.</exception>
-    public void Pass(Law law) => Bound(law, FormulaOf(law));
+    public void Pass(Law law) => Bound(Apply(law));
 
     /// <summary>
     /// Applies a law over and over without showing it: what comes out takes the place of what went in. Its symbol is bound to
@@ -119,13 +119,13 @@ public sealed class Derivation
     /// <exception cref="UndefinedStepException">The law has no finite value.</exception>
     public void Repeat(Law law, TensorSymbol input, int times)
     {
-        var formula = FormulaOf(law);
+        var applied = Apply(law);
         var frame = Values.Frame();
         var value = Values[input];
         for (var i = 0; i < times; i++)
         {
             frame.Advance(input, value);
-            value = Finite(law, formula, frame).Tensor;
+            value = applied.At(frame).Tensor;
         }
         Values.Bind((TensorSymbol)law.Symbol, value);
     }
@@ -140,40 +140,32 @@ public sealed class Derivation
     /// <exception cref="UndefinedStepException">The law has no finite value for one of the things.</exception>
     public Step Each(Law law, IReadOnlyList<Bindings> frames)
     {
-        var formula = FormulaOf(law);
-        var value = Own(law)?.Tensor ?? _known?.Behind(IdOf(law))?.Tensor ?? Tensor.Vector(EachOf(law, formula, frames));
+        var applied = Apply(law);
+        var value = Own(applied)?.Tensor ?? _known?.Behind(applied.Id)?.Tensor ?? applied.ForEach(frames);
         for (var i = 0; i < frames.Count; i++)
             frames[i].Bind((Symbol)law.Symbol, value[i]);
-        return Add(new(IdOf(law), law, formula, value, Values, frames));
+        return Add(new(applied, value, Values, frames));
     }
 
-    private Scalar[] EachOf(Law law, Expression formula, IReadOnlyList<Bindings> frames)
+    /// <summary>The law as the scenario has it; who makes a mistake in a series makes it in each of its laws.</summary>
+    private Application Apply(Law law)
     {
-        var values = new Scalar[frames.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = i > 0 && frames[i].Matches(frames[i - 1])
-                ? values[i - 1]
-                : Finite(law, formula, frames[i]).Scalar;
-        }
-        return values;
+        var id = _thing.Length == 0 ? law.Id : law.Id + _thing;
+        var formula =
+            _scenario.Mistaken.TryGetValue(id, out var mistake) ? law.FormulaAfter(mistake)
+            : law.Series is { } series && _scenario.Mistaken.TryGetValue(series.Id, out mistake) ? law.Find(mistake)?.Formula
+            : null;
+        return new(id, law, formula ?? law.Formula, _scenario.IsTruth);
     }
 
-    private string IdOf(Law law) => _thing.Length == 0 ? law.Id : law.Id + _thing;
-
-    private Expression FormulaOf(Law law) =>
-        _scenario.Mistaken.TryGetValue(IdOf(law), out var mistake) ? law.FormulaAfter(mistake)
-        : law.Series is { } series && _scenario.Mistaken.TryGetValue(series.Id, out mistake) && law.Knows(mistake) ? law.FormulaAfter(mistake)
-        : law.Formula;
-
-    private Value? Own(Law law) => _scenario.Own.TryGetValue(IdOf(law), out var value) ? value
-        : law.Series is { } series && _scenario.Own.TryGetValue(series.Id, out var all) ? all.Tensor[series.Place - 1]
+    private Value? Own(Application applied) => _scenario.Own.TryGetValue(applied.Id, out var value) ? value
+        : applied.Law.Series is { } series && _scenario.Own.TryGetValue(series.Id, out var all) ? all.Tensor[series.Place - 1]
         : (Value?)null;
 
-    private Value Bound(Law law, Expression formula)
+    private Value Bound(Application applied)
     {
-        var value = Own(law) ?? _known?.Of(IdOf(law), law, formula, Values) ?? Finite(law, formula, Values);
-        switch (law.Symbol)
+        var value = Own(applied) ?? _known?.Of(applied, Values) ?? applied.At(Values);
+        switch (applied.Law.Symbol)
         {
             case Symbol symbol: Values.Bind(symbol, value.Scalar); break;
             case TensorSymbol symbol: Values.Bind(symbol, value.Tensor); break;
@@ -183,31 +175,9 @@ public sealed class Derivation
 
     private Step Add(Step step)
     {
-        _known?.Pass(step.Id, step.Value);
+        _known?.Pass(step);
         if (_isShown && _known is null)
             _sheet.Add(step);
         return step;
-    }
-
-    private Value Finite(Law law, Expression formula, Bindings at)
-    {
-        try
-        {
-            var value = formula.ValueAt(at);
-            return value.IsFinite ? value : throw new UndefinedStepException(IdOf(law), law, UndefinedStepException.Overflow);
-        }
-        catch (DivideByZeroException cause)
-        {
-            throw new UndefinedStepException(IdOf(law), law, UndefinedStepException.DivisionByZero, cause);
-        }
-        catch (UndefinedValueException cause)
-        {
-            throw new UndefinedStepException(IdOf(law), law, UndefinedStepException.NoValue, cause);
-        }
-        catch (Exception cause) when (_scenario != Scenario.Truth && cause is ShapeMismatchException or ArgumentOutOfRangeException)
-        {
-            // A mistake that the shapes do not allow, such as a transposed matrix that is not square, was not made.
-            throw new UndefinedStepException(IdOf(law), law, UndefinedStepException.NoValue, cause);
-        }
     }
 }

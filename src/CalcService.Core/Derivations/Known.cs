@@ -12,30 +12,28 @@ namespace CalcService.Core.Derivations;
 internal sealed class Known(Trace before, string until)
 {
     /// <summary>The value of a step, where it need not be worked out again.</summary>
-    /// <param name="id">The step's id.</param>
-    /// <param name="law">Its law.</param>
-    /// <param name="formula">The right side that holds now.</param>
+    /// <param name="applied">What the step applies now.</param>
     /// <param name="at">What has a value now.</param>
-    public Value? Of(string id, Law law, Expression formula, Bindings at)
+    public Value? Of(Application applied, Bindings at)
     {
+        var (law, formula) = (applied.Law, applied.Formula);
         if (Reached is null && (law.Symbol is Symbol || !ReferenceEquals(formula, law.Formula)))
             return null;
-        return before.Find(id) is { } step && (Reached is not null || step.Has(law.Reads, at)) ? step.Value : (Value?)null;
+        return before.Find(applied.Id) is { } step && (Reached is not null || step.Has(law.Reads, at)) ? step.Value : (Value?)null;
     }
 
     /// <summary>The value of a step behind the one that is of interest.</summary>
     /// <param name="id">The step's id.</param>
     public Value? Behind(string id) => Reached is not null ? before.Find(id)?.Value : null;
 
-    /// <summary>What the step of interest has come to; null while it has not been derived.</summary>
-    public Value? Reached { get; private set; }
+    /// <summary>The step of interest; null while it has not been derived.</summary>
+    public Step? Reached { get; private set; }
 
     /// <summary>Notes that a step has been derived.</summary>
-    /// <param name="id">The step's id.</param>
-    /// <param name="value">What it has come to.</param>
-    public void Pass(string id, Value value)
+    /// <param name="step">The step.</param>
+    public void Pass(Step step)
     {
-        if (Reached is null && string.Equals(id, until, StringComparison.Ordinal))
-            Reached = value;
+        if (Reached is null && string.Equals(step.Id, until, StringComparison.Ordinal))
+            Reached = step;
     }
 }

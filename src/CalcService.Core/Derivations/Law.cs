@@ -96,16 +96,23 @@ public sealed class Law
     /// <exception cref="InvalidOperationException">The law is not one for a number.</exception>
     public Law For(Symbol symbol) => symbol.Equals(Symbol) ? this : (_others ??= new()).GetOrAdd(symbol, Renamed);
 
-    /// <summary>Whether the mistake can be made here.</summary>
+    /// <summary>A known way to get it wrong, or null.</summary>
     /// <param name="mistakeId">The mistake's id.</param>
-    internal bool Knows(string mistakeId) => Mistakes.Any(mistake => mistake.Id == mistakeId);
+    internal Mistake? Find(string mistakeId)
+    {
+        foreach (var mistake in Mistakes)
+        {
+            if (string.Equals(mistake.Id, mistakeId, StringComparison.Ordinal))
+                return mistake;
+        }
+        return null;
+    }
 
     /// <summary>The law, with the right side that a mistake gives it.</summary>
     /// <param name="mistakeId">The mistake's id.</param>
     /// <exception cref="ArgumentException">No such mistake is declared here.</exception>
     internal Expression FormulaAfter(string mistakeId) =>
-        Mistakes.FirstOrDefault(mistake => mistake.Id == mistakeId)?.Formula
-        ?? throw new ArgumentException($"The law of {Id} knows no mistake {mistakeId}.", nameof(mistakeId));
+        Find(mistakeId)?.Formula ?? throw new ArgumentException($"The law of {Id} knows no mistake {mistakeId}.", nameof(mistakeId));
 
     private Law Renamed(Symbol symbol) => Formula is Formula formula
         ? new(Id, symbol, formula, Why, Mistakes) { Title = Title }

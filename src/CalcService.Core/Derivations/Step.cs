@@ -16,10 +16,8 @@ public sealed class Step
     private bool _rounded;
     private bool? _framesAgree;
 
-    internal Step(string id, Law law, Expression formula, Value value, Bindings at, IReadOnlyList<Bindings> frames)
-    {
-        (Id, Law, _formula, Value, _at, _frames) = (id, law, formula, value, at, frames);
-    }
+    internal Step(Application applied, Value value, Bindings at, IReadOnlyList<Bindings> frames) =>
+        (Id, Law, _formula, Value, _at, _frames) = (applied.Id, applied.Law, applied.Formula, value, at, frames);
 
     /// <summary>The law that is applied.</summary>
     public Law Law { get; }
@@ -123,6 +121,24 @@ public sealed class Step
                 return false;
         }
         return true;
+    }
+
+    /// <summary>What a mistake would have made of it, had everything before been as it was here.</summary>
+    /// <param name="mistakeId">The mistake's id.</param>
+    /// <returns>The value; null where it is not finite then, or where the mistake cannot be made here.</returns>
+    internal Value? After(string mistakeId)
+    {
+        if (Law.Find(mistakeId) is not { } mistake)
+            return null;
+        var wrong = new Application(Id, Law, mistake.Formula, IsTruth: false);
+        try
+        {
+            return _frames.Count == 0 ? wrong.At(_at) : wrong.ForEach(_frames);
+        }
+        catch (UndefinedStepException)
+        {
+            return null;
+        }
     }
 
     private Box DrawSubstitution()

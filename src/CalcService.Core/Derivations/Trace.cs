@@ -17,6 +17,7 @@ public sealed record Trace(IReadOnlyList<Section> Sections, IReadOnlyList<Text> 
     public UndefinedStepException? End { get; init; }
 
     private Dictionary<string, Step>? _byId;
+    private HashSet<string>? _series;
 
     /// <summary>All steps, in order.</summary>
     public IEnumerable<Step> Steps => Sections.SelectMany(section => section.Steps);
@@ -25,6 +26,10 @@ public sealed record Trace(IReadOnlyList<Section> Sections, IReadOnlyList<Text> 
     /// <param name="id">The id.</param>
     public Step? Find(string id) =>
         (_byId ??= Steps.ToDictionary(step => step.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    /// <summary>Whether a step lists what a series of laws gives: who makes a mistake there makes it in each of them.</summary>
+    /// <param name="id">The step's id.</param>
+    internal bool IsOfSeries(string id) => (_series ??= [.. Steps.Select(step => step.Law.Series?.Id).OfType<string>()]).Contains(id);
 
     /// <summary>The value of a step.</summary>
     /// <param name="id">The step's id.</param>

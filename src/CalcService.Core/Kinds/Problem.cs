@@ -36,8 +36,8 @@ public abstract class Problem(ProblemKind kind)
     /// <param name="scenario">What differs from the truth.</param>
     /// <param name="before">A run before; what has not changed since is taken over.</param>
     /// <param name="step">The step.</param>
-    /// <returns>The step's value; null where it has none under the scenario.</returns>
-    internal abstract Value? Rerun(Scenario scenario, Trace before, string step);
+    /// <returns>The step as it is then; null where it has no value under the scenario.</returns>
+    internal abstract Step? Rerun(Scenario scenario, Trace before, string step);
 
     /// <summary>Puts it as an exam would.</summary>
     public abstract Prompt Ask();
@@ -61,7 +61,7 @@ internal sealed class Problem<TGiven>(ProblemKind<TGiven> kind, TGiven given) : 
 {
     public override Trace Run(Scenario scenario) => Derivation.Run(d => kind.Derive(given, d), scenario);
 
-    internal override Value? Rerun(Scenario scenario, Trace before, string step) =>
+    internal override Step? Rerun(Scenario scenario, Trace before, string step) =>
         Derivation.Rerun(d => kind.Derive(given, d), scenario, before, step);
 
     public override Prompt Ask() => kind.Ask(given);

@@ -20,8 +20,8 @@ public sealed class RerunTests
                 foreach (var scenario in step.Law.Mistakes.Select(mistake => Scenario.Making(step.Id, mistake.Id)))
                 {
                     var full = problem.Run(scenario);
-                    Assert.Equal(full.Find(step.Id)?.Value, problem.Rerun(scenario, truth, step.Id));
-                    Assert.Equal(full.Find(last)?.Value, problem.Rerun(scenario, truth, last));
+                    Assert.Equal(full.Find(step.Id)?.Value, problem.Rerun(scenario, truth, step.Id)?.Value);
+                    Assert.Equal(full.Find(last)?.Value, problem.Rerun(scenario, truth, last)?.Value);
                 }
             }
         }

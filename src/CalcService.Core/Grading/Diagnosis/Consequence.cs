@@ -48,7 +48,7 @@ internal sealed class Consequence(Problem problem, Trace truth, IReadOnlyList<Ma
     /// <param name="byValue">The result.</param>
     public static Result Refused(Result byValue) => byValue with { Feedback = Texts.Join(byValue.Feedback, NotGranted) };
 
-    private Ground Truth => new(Right(), truth);
+    private Ground Truth => new(new() { Own = Right() }, truth);
 
     /// <summary>The student's own wrong values, and the truth where he was right.</summary>
     private Ground Own(IReadOnlyList<Marked> used)
@@ -56,14 +56,15 @@ internal sealed class Consequence(Problem problem, Trace truth, IReadOnlyList<Ma
         var own = Right();
         foreach (var marked in used)
             own[marked.Step.Id] = marked.Own!.Value;
-        return new(own, problem.Run(new Scenario { Own = own })) { IsCarried = true };
+        var carried = new Scenario { Own = own };
+        return new(carried, problem.Run(carried)) { IsCarried = true };
     }
 
     private Dictionary<string, Value> Right() =>
         earlier.Where(marked => marked.IsRight).ToDictionary(marked => marked.Step.Id, marked => marked.Step.Value, StringComparer.Ordinal);
 
     private Value? Value(string step, IReadOnlyList<Marked> used) => problem.Rerun(
-        new() { Own = used.ToDictionary(marked => marked.Step.Id, marked => marked.Own!.Value, StringComparer.Ordinal) }, truth, step);
+        new() { Own = used.ToDictionary(marked => marked.Step.Id, marked => marked.Own!.Value, StringComparer.Ordinal) }, truth, step)?.Value;
 
     /// <summary>One of the responses, where it alone explains the step; else all.</summary>
     private IReadOnlyList<Marked> Needed(string step, IReadOnlyList<Marked> used, Matching matching)

@@ -1,4 +1,3 @@
-using CalcService.Core.Derivations;
 using CalcService.Core.Kinds;
 using CalcService.Core.Numbers;
 
@@ -9,7 +8,7 @@ namespace CalcService.Core.Grading.Diagnosis;
 /// pairs, on the truth and on the student's own values.
 /// </summary>
 /// <remarks>
-/// The work is bounded: a run costs as much as the numbers that it may have to work out, and when the budget is spent no further
+/// The work is bounded: a trial costs as much as the numbers that it may have to work out, and when the budget is spent no further
 /// mistake is tried. Mistakes at the step itself are tried first, then those at steps nearer to it.
 /// </remarks>
 /// <param name="problem">The problem.</param>
@@ -17,100 +16,54 @@ namespace CalcService.Core.Grading.Diagnosis;
 /// <param name="matches">Whether a value is what the student has written.</param>
 internal sealed class Diagnostician(Problem problem, string step, Func<Value, bool> matches)
 {
-    /// <summary>What all runs for one response may cost, in numbers worked out.</summary>
-    private const int Budget = 100_000;
+    private const int NumbersAtMost = 100_000;
 
-    private readonly Dictionary<string, int> _costs = new(StringComparer.Ordinal);
-    private int _budget = Budget;
+    private readonly Budget _budget = new(NumbersAtMost);
 
-    /// <summary>All explanations: single mistakes where any is one, the most upstream first; pairs else.</summary>
+    /// <summary>All explanations: single mistakes where any is one, the most upstream first; a pair else.</summary>
     /// <param name="grounds">What mistakes are tried on, the truth first.</param>
     public IReadOnlyList<Explanation> Explain(params IReadOnlyList<Ground> grounds)
     {
-        grounds = [.. grounds.Where(ground => ground.Trace.Find(step)?.Value is { } value && !matches(value))];
-        var effects = grounds.Select(Effects).ToArray();
-        for (var i = 0; i < grounds.Count; i++)
+        Trials[] trials =
+        [
+            .. from ground in grounds
+               where ground.Trace.Find(step)?.Value is { } value && !matches(value)
+               select new Trials(problem, ground, step, _budget),
+        ];
+        foreach (var trial in trials)
         {
-            var alone = effects[i].Where(effect => matches(effect.Value)).Select(effect => effect.Misstep)
-                .GroupBy(misstep => misstep.Step, StringComparer.Ordinal).Reverse().SelectMany(atStep => atStep).ToArray();
-            if (alone.Length > 0)
-                return [.. alone.Select(misstep => new Explanation([misstep], grounds[i].IsCarried))];
+            if (Alone(trial) is [_, ..] explanations)
+                return explanations;
         }
-        for (var i = 0; i < grounds.Count; i++)
+        foreach (var trial in trials)
         {
-            // Of mistakes at one step that come to the same, one stands for all.
-            if (Pair(grounds[i], [.. effects[i].DistinctBy(effect => (effect.Misstep.Step, effect.Value)).Select(effect => effect.Misstep)]) is { } pair)
-                return [new(pair, grounds[i].IsCarried)];
+            if (Pair(trial) is { } explanation)
+                return [explanation];
         }
         return [];
     }
 
-    /// <summary>The mistakes that change the step, and what they make of it; those at the step first, then backwards.</summary>
-    private List<(Misstep Misstep, Value Value)> Effects(Ground ground)
-    {
-        var effects = new List<(Misstep, Value)>();
-        foreach (var misstep in Missteps(ground))
-        {
-            if (Try(ground, misstep) is { } value)
-                effects.Add((misstep, value));
-        }
-        return effects;
-    }
+    /// <summary>The single mistakes that explain the response, the most upstream first, at one step in the order of the law.</summary>
+    private Explanation[] Alone(Trials trials) =>
+    [
+        .. trials.Effects.Where(effect => matches(effect.Value)).Select(effect => effect.Misstep)
+            .GroupBy(misstep => misstep.Step, StringComparer.Ordinal).Reverse().SelectMany(atStep => atStep)
+            .Select(misstep => new Explanation([misstep], trials.IsCarried)),
+    ];
 
-    private IReadOnlyList<Misstep>? Pair(Ground ground, Misstep[] missteps)
+    /// <summary>The first two mistakes at different steps that explain it. Of mistakes at one step that come to the same, one stands for all.</summary>
+    private Explanation? Pair(Trials trials)
     {
-        for (var later = 0; later < missteps.Length; later++)
+        Effect[] effects = [.. trials.Effects.DistinctBy(effect => (effect.Misstep.Step, effect.Value))];
+        for (var i = 0; i < effects.Length; i++)
         {
-            for (var earlier = later + 1; earlier < missteps.Length; earlier++)
+            foreach (var earlier in effects.AsSpan(i + 1))
             {
-                if (missteps[later].Step != missteps[earlier].Step && Try(ground, missteps[earlier], missteps[later]) is { } value && matches(value))
-                    return [missteps[earlier], missteps[later]];
+                var later = effects[i];
+                if (earlier.Misstep.Step != later.Misstep.Step && trials.Both(earlier, later) is { } value && matches(value))
+                    return new([earlier.Misstep, later.Misstep], trials.IsCarried);
             }
         }
         return null;
-    }
-
-    /// <summary>What mistakes make of the step; null where they change nothing, leave it without a value, or cost too much.</summary>
-    private Value? Try(Ground ground, params Misstep[] missteps)
-    {
-        _budget -= Cost(ground.Trace, missteps[0].Step);
-        if (_budget < 0)
-            return null;
-        return problem.Rerun(ground.With(missteps), ground.Trace, step) is { } value && !value.Agrees(ground.Trace[step]) ? value : (Value?)null;
-    }
-
-    /// <summary>The mistakes up to the step, backwards. Where the student has a value of his own, none was made that counts.</summary>
-    private IEnumerable<Misstep> Missteps(Ground ground) =>
-        from before in ground.Trace.Steps.TakeUntil(step).Reverse()
-        where !ground.Stands(before.Id)
-        from mistake in before.Law.Mistakes
-        select new Misstep(before.Id, mistake);
-
-    /// <summary>The numbers that a run may work out anew: those from the mistake on.</summary>
-    private int Cost(Trace trace, string from)
-    {
-        if (!_costs.TryGetValue(from, out var cost))
-        {
-            cost = trace.Steps.TakeUntil(step).SkipWhile(before => before.Id != from).Sum(each => each.Value.IsScalar ? 1 : each.Value.Tensor.Count);
-            _costs.Add(from, cost);
-        }
-        return cost;
-    }
-}
-
-/// <summary>Steps of a derivation in order.</summary>
-internal static class StepSequences
-{
-    /// <summary>The steps up to one, that one included.</summary>
-    /// <param name="steps">The steps.</param>
-    /// <param name="last">The id of the last one.</param>
-    public static IEnumerable<Step> TakeUntil(this IEnumerable<Step> steps, string last)
-    {
-        foreach (var step in steps)
-        {
-            yield return step;
-            if (string.Equals(step.Id, last, StringComparison.Ordinal))
-                yield break;
-        }
     }
 }

@@ -48,23 +48,3 @@ internal sealed record Explanation(IReadOnlyList<Misstep> Missteps, bool OnOwnVa
             $"在“{title.In(Language.Chinese)}”这一步：{message.In(Language.Chinese)}");
     }
 }
-
-/// <summary>A state of affairs that mistakes are tried on: the truth, or what follows from the student's own values.</summary>
-/// <param name="Own">Values that stand, by step: no mistake was made there that counts.</param>
-/// <param name="Trace">The derivation under them.</param>
-internal sealed record Ground(IReadOnlyDictionary<string, Value> Own, Trace Trace)
-{
-    /// <summary>Whether values are the student's own, and not right.</summary>
-    public bool IsCarried { get; init; }
-
-    /// <summary>Whether a step's value stands.</summary>
-    public bool Stands(string step) => Own.ContainsKey(step);
-
-    /// <summary>The same, with mistakes.</summary>
-    /// <param name="missteps">The mistakes.</param>
-    public Scenario With(params IEnumerable<Misstep> missteps) => new()
-    {
-        Own = Own,
-        Mistaken = missteps.ToDictionary(misstep => misstep.Step, misstep => misstep.Mistake.Id, StringComparer.Ordinal),
-    };
-}
