@@ -43,6 +43,6 @@ internal readonly record struct Application(string Id, Law Law, Expression Formu
         var values = new Scalar[frames.Count];
         for (var i = 0; i < values.Length; i++)
             values[i] = i > 0 && frames[i].Matches(frames[i - 1]) ? values[i - 1] : At(frames[i]).Scalar;
-        return Tensor.Vector(values);
+        return new([values.Length], values);
     }
 }

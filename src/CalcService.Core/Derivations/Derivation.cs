@@ -12,12 +12,12 @@ public sealed class Derivation
 {
     private readonly Scenario _scenario;
     private readonly Known? _known;
-    private readonly Sheet _sheet;
+    private readonly Sheet? _sheet; // none in a run for the sake of one step, which nobody will read
     private readonly string _thing;
     private readonly bool _isShown;
 
-    private Derivation(Scenario scenario, Known? known) =>
-        (_scenario, _known, _sheet, _thing, _isShown, Values) = (scenario, known, new(), "", true, new());
+    private Derivation(Scenario scenario, Sheet? sheet, Known? known) =>
+        (_scenario, _known, _sheet, _thing, _isShown, Values) = (scenario, known, sheet, "", true, new());
 
     private Derivation(Derivation around, string thing, bool isShown) => (_scenario, _known, _sheet, _thing, _isShown, Values) =
         (around._scenario, around._known, around._sheet, around._thing + thing, isShown, around.Values.Frame());
@@ -32,7 +32,8 @@ public sealed class Derivation
     /// <exception cref="UndefinedStepException">In truth a step has no finite value.</exception>
     public static Trace Run(Action<Derivation> derive, Scenario scenario)
     {
-        var derivation = new Derivation(scenario, known: null);
+        var sheet = new Sheet();
+        var derivation = new Derivation(scenario, sheet, known: null);
         UndefinedStepException? end = null;
         try
         {
@@ -42,7 +43,7 @@ public sealed class Derivation
         {
             end = undefined;
         }
-        return derivation._sheet.Finish() with { End = end };
+        return sheet.Finish() with { End = end };
     }
 
     /// <summary>Runs a derivation once more, for the sake of one step: only what has changed before it is worked out.</summary>
@@ -56,7 +57,7 @@ public sealed class Derivation
         var known = new Known(before, until);
         try
         {
-            derive(new Derivation(scenario, known));
+            derive(new Derivation(scenario, sheet: null, known));
         }
         catch (UndefinedStepException)
         {
@@ -88,11 +89,11 @@ public sealed class Derivation
 
     /// <summary>Says what the numbers assume; the same said twice is said once.</summary>
     /// <param name="convention">The convention, a full sentence.</param>
-    public void Assume(Text convention) => _sheet.Assume(convention);
+    public void Assume(Text convention) => _sheet?.Assume(convention);
 
     /// <summary>Begins a section.</summary>
     /// <param name="title">Its title.</param>
-    public void Section(Text title) => _sheet.Begin(title);
+    public void Section(Text title) => _sheet?.Begin(title);
 
     /// <summary>Applies a law, and binds its symbol to what comes out.</summary>
     /// <param name="law">The law.</param>
@@ -176,8 +177,8 @@ public sealed class Derivation
     private Step Add(Step step)
     {
         _known?.Pass(step);
-        if (_isShown && _known is null)
-            _sheet.Add(step);
+        if (_isShown)
+            _sheet?.Add(step);
         return step;
     }
 }

@@ -90,7 +90,8 @@ public sealed class Bindings(Bindings? outer = null)
 
     /// <summary>Whether another frame binds the same numbers: what is derived from either is the same.</summary>
     /// <param name="other">The other frame.</param>
-    internal bool Matches(Bindings other) => _scalars.Matches(other._scalars) && _tensors.Matches(other._tensors);
+    internal bool Matches(Bindings other) =>
+        ReferenceEquals(this, other) || (_scalars.Matches(other._scalars) && _tensors.Matches(other._tensors));
 
     private static InvalidOperationException Unbound(ISymbol symbol) => new($"{symbol} has no value here.");
 

@@ -11,26 +11,24 @@ namespace CalcService.Core.Formulas;
 internal struct Slots<TSymbol, TValue>
     where TSymbol : class
 {
-    private const int Handful = 16;
+    private const int Few = 8, Handful = 16;
 
-    private TSymbol[]? _symbols;
-    private TValue[]? _values;
+    private (TSymbol Symbol, TValue Value)[]? _slots;
     private Dictionary<TSymbol, int>? _places;
     private int _count;
 
     public readonly bool TryGet(TSymbol symbol, [MaybeNullWhen(false)] out TValue value)
     {
         var place = PlaceOf(symbol);
-        value = place < 0 ? default : _values![place];
+        value = place < 0 ? default : _slots![place].Value;
         return place >= 0;
     }
 
     public void Add(TSymbol symbol, TValue value)
     {
-        if (_symbols is null || _count == _symbols.Length)
+        if (_slots is null || _count == _slots.Length)
             Grow();
-        _symbols[_count] = symbol;
-        _values![_count] = value;
+        _slots[_count] = (symbol, value);
         _places?.Add(symbol, _count);
         _count++;
     }
@@ -38,19 +36,21 @@ internal struct Slots<TSymbol, TValue>
     public void Set(TSymbol symbol, TValue value)
     {
         if (PlaceOf(symbol) is >= 0 and var place)
-            _values![place] = value;
+            _slots![place].Value = value;
         else
             Add(symbol, value);
     }
 
-    /// <summary>Whether the same symbols have the same values.</summary>
+    /// <summary>Whether the same symbols have the same values; mostly they were given in the same order.</summary>
     public readonly bool Matches(in Slots<TSymbol, TValue> other)
     {
         if (_count != other._count)
             return false;
         for (var i = 0; i < _count; i++)
         {
-            if (!other.TryGet(_symbols![i], out var theirs) || !EqualityComparer<TValue>.Default.Equals(theirs, _values![i]))
+            var (symbol, value) = _slots![i];
+            var place = ReferenceEquals(other._slots![i].Symbol, symbol) ? i : other.PlaceOf(symbol);
+            if (place < 0 || !EqualityComparer<TValue>.Default.Equals(other._slots[place].Value, value))
                 return false;
         }
         return true;
@@ -62,22 +62,21 @@ internal struct Slots<TSymbol, TValue>
             return _places.GetValueOrDefault(symbol, -1);
         for (var i = 0; i < _count; i++)
         {
-            if (ReferenceEquals(_symbols![i], symbol))
+            if (ReferenceEquals(_slots![i].Symbol, symbol))
                 return i;
         }
         return -1;
     }
 
-    [MemberNotNull(nameof(_symbols))]
+    [MemberNotNull(nameof(_slots))]
     private void Grow()
     {
-        var capacity = Math.Max(8, _count * 2);
-        Array.Resize(ref _symbols, capacity);
-        Array.Resize(ref _values, capacity);
+        var capacity = Math.Max(Few, _count * 2);
+        Array.Resize(ref _slots, capacity);
         if (_count < Handful)
             return;
         _places ??= new(capacity, ReferenceEqualityComparer.Instance);
         for (var i = _places.Count; i < _count; i++)
-            _places.Add(_symbols[i], i);
+            _places.Add(_slots[i].Symbol, i);
     }
 }

@@ -5,6 +5,8 @@ namespace CalcService.Core.Numbers;
 /// <summary>Powers and roots that stay exact where they can, at a cost known beforehand.</summary>
 internal static class Powers
 {
+    private const int FewFactors = 8; // of 63 bits: their product is exact
+
     private static readonly bool[][] SquaresByModulus = [.. new[] { 64, 63, 65, 11 }.Select(SquaresModulo)];
 
     public static Scalar Of(Scalar x, Scalar exponent)
@@ -13,6 +15,8 @@ internal static class Powers
             throw new DivideByZeroException();
         if (!x.IsExact || !exponent.IsExact)
             return Real(x, exponent);
+        if (x.IsSmallInteger && exponent is { IsSmallInteger: true, SmallNumerator: >= 0 and <= FewFactors })
+            return Product(x, (int)exponent.SmallNumerator);
         if (exponent.IsInteger)
             return Integer(x, exponent.Numerator);
         if (x.IsNegative)
@@ -31,6 +35,14 @@ internal static class Powers
         return TryRoot(x.Numerator, degree) is { } numerator && TryRoot(x.Denominator, degree) is { } denominator
             ? Scalar.FromRatio(numerator, denominator)
             : null;
+    }
+
+    private static Scalar Product(Scalar factor, int count)
+    {
+        Scalar product = 1;
+        for (var i = 0; i < count; i++)
+            product *= factor;
+        return product;
     }
 
     private static Scalar Integer(Scalar x, BigInteger exponent)

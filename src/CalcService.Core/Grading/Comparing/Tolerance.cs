@@ -19,7 +19,7 @@ public sealed record Tolerance(IReadOnlyList<Criterion> Criteria)
     ]);
 
     /// <summary>It says itself, as a sentence fit for students.</summary>
-    public Text Sentence => new(
+    public Text Sentence { get; } = new(
         string.Join(", or ", Criteria.Select(criterion => criterion.Sentence.En.ToString())),
         string.Join("，或", Criteria.Select(criterion => criterion.Sentence.Zh.ToString())));
 
@@ -57,14 +57,18 @@ public sealed record Tolerance(IReadOnlyList<Criterion> Criteria)
     /// <param name="reference">A value of the same shape.</param>
     public bool Accepts(Response.Understood response, Value reference)
     {
-        var (own, right) = (response.Value.ToEntries(), reference.ToEntries());
+        ReadOnlySpan<Scalar> own = response.Value.IsScalar ? [response.Value.Scalar] : response.Value.Tensor.Entries;
+        ReadOnlySpan<Scalar> right = reference.IsScalar ? [reference.Scalar] : reference.Tensor.Entries;
         if (own.Length != right.Length)
             return false;
         for (var i = 0; i < own.Length; i++)
         {
-            if (!right[i].IsUndefined && Compare(own[i], response.WrittenIn(i), right[i]) is Comparison.Wrong)
+            if (!IsRight(own[i], response.WrittenIn(i), right[i]))
                 return false;
         }
         return true;
     }
+
+    private bool IsRight(Scalar response, Written written, Scalar reference) =>
+        reference.IsUndefined || Compare(response, written, reference) is not Comparison.Wrong;
 }

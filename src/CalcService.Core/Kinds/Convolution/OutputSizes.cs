@@ -62,7 +62,7 @@ internal static class OutputSizes
     /// <param name="window">The window; valid, with an input.</param>
     /// <returns>The sizes, and the padding at both ends of each axis; that of "same" is derived too.</returns>
     public static WindowSizes Derive(Derivation d, IWindow window) =>
-        Derive(d, window, Tensor.Vector([.. Enumerable.Range(0, window.Rank).Select(axis => (Scalar)window.Input![axis])]));
+        Derive(d, window, window.Input!.ToTensor(window.Rank));
 
     /// <summary>Derives the output size for an input that was derived itself, and may not be what is right.</summary>
     /// <param name="d">The derivation.</param>
@@ -76,7 +76,7 @@ internal static class OutputSizes
             d.Each(DilationLaws.EffectiveKernel, frames);
         var output = Output(d, window, frames).SayingHowAxesCompare();
         O.Bind(d, output.Value.Tensor);
-        return new(output.Value.Tensor, [.. frames.Select(frame => Ends(window, frame))]);
+        return new(output.Value.Tensor, window, frames);
     }
 
     extension(Step step)
@@ -88,13 +88,6 @@ internal static class OutputSizes
             var axes => step.Saying(step.IsAlike ? AllAlike[axes] : RowEach[axes]),
         };
     }
-
-    private static (Scalar, Scalar) Ends(IWindow window, Bindings frame) => window switch
-    {
-        { PadsToSame: true } => (frame[PBefore], frame[PTotal] - frame[PBefore]),
-        { IsAsymmetric: true } => (frame[PBefore], frame[PAfter]),
-        _ => (frame[P], frame[P]),
-    };
 
     private static Step Output(Derivation d, IWindow window, Bindings[] frames)
     {
@@ -144,6 +137,21 @@ internal static class OutputSizes
 }
 
 /// <summary>What sliding a window gives along each axis.</summary>
-/// <param name="Output">The size of the output.</param>
-/// <param name="Ends">The padding before the first and after the last position.</param>
-internal sealed record WindowSizes(Tensor Output, IReadOnlyList<(Scalar Before, Scalar After)> Ends);
+/// <param name="output">The size of the output.</param>
+/// <param name="window">The window.</param>
+/// <param name="frames">What is bound for each axis.</param>
+internal sealed class WindowSizes(Tensor output, IWindow window, IReadOnlyList<Bindings> frames)
+{
+    /// <summary>The size of the output.</summary>
+    public Tensor Output => output;
+
+    /// <summary>The padding before the first and after the last position.</summary>
+    public IReadOnlyList<(Scalar Before, Scalar After)> Ends => [.. frames.Select(End)];
+
+    private (Scalar, Scalar) End(Bindings frame) => window switch
+    {
+        { PadsToSame: true } => (frame[PBefore], frame[PTotal] - frame[PBefore]),
+        { IsAsymmetric: true } => (frame[PBefore], frame[PAfter]),
+        _ => (frame[P], frame[P]),
+    };
+}

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds.Givens;
 
@@ -26,6 +27,16 @@ public sealed class PerAxis : IFormed, IEquatable<PerAxis>
     /// <summary>The number of an axis.</summary>
     /// <param name="axis">The axis, from 0.</param>
     public int this[int axis] => IsList ? _values[axis] : _values[0];
+
+    /// <summary>A vector with the number of each axis.</summary>
+    /// <param name="axes">How many axes there are.</param>
+    internal Tensor ToTensor(int axes)
+    {
+        var numbers = new Scalar[axes];
+        for (var axis = 0; axis < axes; axis++)
+            numbers[axis] = this[axis];
+        return Tensor.Vector(numbers);
+    }
 
     /// <summary>The same number for all axes.</summary>
     /// <param name="value">The number.</param>

@@ -22,7 +22,7 @@ internal sealed class FieldDerivation
         (_given, _d, _axes) = (given, d, given.Axes);
         _passed = given.Layers.Count > MostShown ? given.Layers.Count - ShownOfMany - 1 : 0;
         (_field, _jump, _start) = (Same(1), Same(1), Same(0));
-        _size = given.Input is { } input ? PerAxisOf(input) : null;
+        _size = given.Input is { } input ? input.ToTensor(_axes) : null;
     }
 
     /// <summary>Derives the answers.</summary>
@@ -126,8 +126,5 @@ internal sealed class FieldDerivation
     private Tensor OfLayers(Func<StackLayer, int> number) =>
         Tensor.Vector([.. _given.Layers.Select(layer => (Scalar)number(layer))]);
 
-    private Tensor Same(int number) => PerAxisOf(number);
-
-    private Tensor PerAxisOf(PerAxis numbers) =>
-        Tensor.Vector([.. Enumerable.Range(0, _axes).Select(axis => (Scalar)numbers[axis])]);
+    private Tensor Same(PerAxis number) => number.ToTensor(_axes);
 }
