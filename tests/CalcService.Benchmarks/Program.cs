@@ -11,7 +11,7 @@ if (args is ["bare", ..])
 else if (args is ["fuzz-reading", ..])
     Environment.ExitCode = FuzzReading.Run(args[1..]) == 0 ? 0 : 1;
 else if (args is ["grading-table", .. var seeds])
-    GradingTable.Print(seeds is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 10);
+    Environment.ExitCode = GradingTable.Print(seeds is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 10) ? 0 : 1;
 else if (args is ["variants", .. var options])
     VariantTable.Print(options is [var many, ..] ? int.Parse(many, CultureInfo.InvariantCulture) : 10_000, [.. options.Skip(1)]);
 else if (args is ["batch-lines", var lines])

@@ -18,12 +18,12 @@ internal static class Grades
         Catalog.Default[kind],
         JsonDocument.Parse($$"""{"problem":{{problem}},"responses":{{responses}},"policy":{{policy}}}""").RootElement).OrThrow();
 
-    /// <summary>Marks values that a derivation has, as a student would write them.</summary>
-    public static GradeReport Report(Solution solution, IEnumerable<(string Id, Value Value, IReadOnlyList<string>? Names)> values, Func<Scalar, string> write)
+    /// <summary>Writes a value as a student would: each number, and what is put around them.</summary>
+    public static JsonElement Written(
+        Value value, IReadOnlyList<string>? names, Func<Scalar, string> write, Func<JsonNode?, JsonNode?>? layOut = null)
     {
-        var responses = values.ToDictionary(
-            value => value.Id, value => JsonSerializer.SerializeToElement(Json(value.Value, value.Names, write)), StringComparer.Ordinal);
-        return Grader.Grade(solution, responses, GradePolicy.Default);
+        var cells = Json(value, names, write);
+        return JsonSerializer.SerializeToElement(layOut is null ? cells : layOut(cells));
     }
 
     /// <summary>Counts in full, other numbers to four significant digits.</summary>
@@ -31,8 +31,33 @@ internal static class Grades
         ? number.ToString()
         : number.ToDouble().ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>With all its digits, or as a fraction.</summary>
+    public static string InFull(Scalar number) => number.ToString();
+
     /// <summary>As the service prints it.</summary>
     public static string Printed(Scalar number) => TextPrinter.Print(Draw.Number(NumberText.Of(number)));
+
+    /// <summary>With an input method's wide digits and signs.</summary>
+    public static string Wide(Scalar number) => string.Concat(Rounded(number).Select(letter => (char)(letter + '\uFEE0')));
+
+    /// <summary>As text with brackets: [[1, 2], [3, 4]]; what has no value is a dash.</summary>
+    public static JsonNode? Bracketed(JsonNode? cells) => cells is JsonArray ? Text(cells) : cells;
+
+    /// <summary>As text in rows: 1, 2; 3, 4.</summary>
+    public static JsonNode? InRows(JsonNode? cells) => cells switch
+    {
+        JsonArray rows when rows.All(row => row is JsonArray cell && cell.All(inner => inner is not JsonArray)) =>
+            string.Join("; ", rows.Select(row => string.Join(", ", row!.AsArray().Select(Text)))),
+        JsonArray list when list.All(cell => cell is not JsonArray) => string.Join(", ", list.Select(Text)),
+        _ => Bracketed(cells),
+    };
+
+    private static string Text(JsonNode? cells) => cells switch
+    {
+        JsonArray list => $"[{string.Join(", ", list.Select(Text))}]",
+        null => "–",
+        _ => cells.GetValue<string>(),
+    };
 
     private static JsonNode? Json(Value value, IReadOnlyList<string>? names, Func<Scalar, string> write)
     {
