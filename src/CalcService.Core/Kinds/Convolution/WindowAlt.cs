@@ -38,7 +38,7 @@ internal static class WindowAlt
     private static (string En, string Zh) Outputs(WindowTrack rows, WindowTrack columns, int rank)
     {
         if (columns.Outputs is not { } across)
-            return ("a number that is asked for", "待求的个数");
+            return ("a number that is asked for", "若干个（待求）");
         var size = rank == 1 ? Names.Number(across) : $"{Names.Number(rows.Outputs)} × {Names.Number(across)}";
         return rank == 3
             ? ($"{size} in the plane of the last two axes", $"最后两个轴所成平面上的 {size} 个")

@@ -34,7 +34,7 @@ internal static class WindowPrompts
         var deed = window switch
         {
             { Transposed: true } => $"A transposed convolution with kernel size {kernel} is applied to an input",
-            { CeilMode: true } => $"A pooling layer in ceil mode slides a window of size {kernel} over an input",
+            { CeilMode: true } => $"A pooling layer in ceil mode (as PyTorch defines it) slides a window of size {kernel} over an input",
             _ => $"A convolution with kernel size {kernel} runs over an input",
         };
         return $"{deed} of {(window.Rank == 1 ? $"length {input}" : $"size {input}")}, with {DetailsEn(window)}.";
@@ -46,7 +46,7 @@ internal static class WindowPrompts
         var deed = window switch
         {
             { Transposed: true } => $"对尺寸为 {input} 的输入做转置卷积，卷积核为 {kernel}",
-            { CeilMode: true } => $"某池化层采用 ceil 模式，以 {kernel} 的窗口在尺寸为 {input} 的输入上滑动",
+            { CeilMode: true } => $"某池化层采用 ceil 模式（按 PyTorch 的定义），以 {kernel} 的窗口在尺寸为 {input} 的输入上滑动",
             _ => $"用 {kernel} 的卷积核对尺寸为 {input} 的输入做卷积",
         };
         return $"{deed}，{DetailsZh(window)}。";
@@ -64,16 +64,18 @@ internal static class WindowPrompts
 
     private static string PaddingEn(Padding padding) => padding switch
     {
-        Padding.Same => "\"same\" padding",
-        Padding.Asymmetric(var ends) => "padding " + string.Join(", then ", ends.Distinct().Select(end => $"{end.Before} before and {end.After} after")),
+        Padding.Same => "\"same\" padding (as TensorFlow pads)",
+        Padding.Asymmetric(var ends) when ends.Distinct().Count() == 1 => $"padding {ends[0].Before} before and {ends[0].After} after",
+        Padding.Asymmetric(var ends) => "padding " + string.Join(", ", ends.Select((end, axis) => $"{end.Before} before and {end.After} after along axis {axis + 1}")),
         Padding.Symmetric(var amount) when amount.Values.ContainsAnyExcept(0) => $"padding {Short(amount)}",
         _ => "no padding",
     };
 
     private static string PaddingZh(Padding padding) => padding switch
     {
-        Padding.Same => "采用 “same” 填充",
-        Padding.Asymmetric(var ends) => (ends.Distinct().Count() > 1 ? "各轴填充依次为" : "填充为") + string.Join("，", ends.Distinct().Select(end => $"首端 {end.Before}、末端 {end.After}")),
+        Padding.Same => "采用 “same” 填充（按 TensorFlow 的方式）",
+        Padding.Asymmetric(var ends) when ends.Distinct().Count() == 1 => $"填充为首端 {ends[0].Before}、末端 {ends[0].After}",
+        Padding.Asymmetric(var ends) => "填充为" + string.Join("，", ends.Select((end, axis) => $"第 {axis + 1} 轴首端 {end.Before}、末端 {end.After}")),
         Padding.Symmetric(var amount) when amount.Values.ContainsAnyExcept(0) => $"填充为 {Short(amount)}",
         _ => "不填充",
     };

@@ -25,7 +25,8 @@ internal static class BatchVariants
     public static Given Easy(Chance chance)
     {
         var samples = chance.Between(4, 5);
-        var (first, second) = (Column(chance, samples), Column(chance, samples));
+        var spreads = chance.Shuffled(Whole.Where(each => each.Length == samples));
+        var (first, second) = (Column(chance, spreads[0]), Column(chance, spreads[1]));
         return Scaled(chance, new()
         {
             X = Tensor.Matrix(samples, 2, (i, j) => j == 0 ? first[i] : second[i]),
@@ -99,9 +100,9 @@ internal static class BatchVariants
     /// <summary>A whole number of tenths.</summary>
     public static Scalar Tenths(Chance chance, int from, int to) => Scalar.Ratio(chance.Between(from, to), 10);
 
-    private static int[] Column(Chance chance, int samples)
+    private static int[] Column(Chance chance, int[] spread)
     {
-        var deviations = chance.Shuffled(chance.Of([.. Whole.Where(each => each.Length == samples)]));
+        var deviations = chance.Shuffled(spread);
         var (mean, factor) = (chance.Between(2, 9), chance.Between(1, 2));
         return [.. deviations.Select(deviation => mean + factor * deviation)];
     }

@@ -58,7 +58,7 @@ internal sealed class GradientFigure
     private void Panel(double left, double top, string letter, Tensor? gradient, int feature, Paint paint)
     {
         double[]? all = gradient is null ? null : [.. gradient.ValuesOf(feature).Select(value => value.ToDouble())];
-        var sum = gradient is null ? "?" : FigureNumbers.Text(Settled(all!));
+        var sum = _dx is null || all is null ? "?" : FigureNumbers.Text(Settled(all)); // the sum of ∂L/∂y is an answer, too
         _canvas.Write($"{letter}: Σ = {sum}", new(left + PanelWidth / 2, top - LabelRoom), size: Canvas.Small);
         if (all is null)
         {

@@ -53,9 +53,11 @@ internal sealed class DecisionMarks(DecisionProcess process)
     /// <summary>Whether a state takes an action.</summary>
     public bool IsChosen(string state, string action) => Policy is not null && Policy[_states[state]] == _actions[action] + 1;
 
-    /// <summary>A number, rounded to a few digits.</summary>
+    /// <summary>A number, rounded to a few digits where it has more.</summary>
     public static string Short(Scalar number) => TextPrinter.Print(Pen.Numbers(Nothing, Digits).Number(
-        number.IsInteger || number.IsUndefined ? number : Scalar.Real(number.ToDouble())));
+        number.IsUndefined || IsShort(number) ? number : Scalar.Real(number.ToDouble())));
+
+    private static bool IsShort(Scalar number) => number.IsExact && 1_000 % number.Denominator == 0;
 
     /// <summary>A name, cut off where it does not fit.</summary>
     public static string Fitting(string name, double width, double size)

@@ -1,5 +1,6 @@
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds.ReinforcementLearning;
 
@@ -20,7 +21,7 @@ internal static class DecisionPrompts
     /// <param name="more">What else is given.</param>
     /// <param name="parts">What is asked.</param>
     public static Prompt Of(DecisionProcess process, Text more, IReadOnlyList<PromptPart> parts) => new(
-        new($"{Process(process).En} {more.En}", $"{Process(process).Zh}{more.Zh}"), parts)
+        new($"{Process(process).En} {more.En}".TrimEnd(), $"{Process(process).Zh}{more.Zh}"), parts)
     {
         Table = PromptTable.OfNames(Columns, Rows(process.Transitions)),
     };
@@ -41,6 +42,9 @@ internal static class DecisionPrompts
     /// <summary>How many sweeps there are.</summary>
     public static string Sweeps(int sweeps) => sweeps == 1 ? "one sweep" : $"{sweeps} sweeps";
 
+    /// <summary>A number with all its digits.</summary>
+    public static string Number(Scalar number) => JsonNumber.Digits(number).Replace('-', '−');
+
     private static Text Process(DecisionProcess process)
     {
         var (states, actions) = (List(process.States, new(
@@ -48,7 +52,7 @@ internal static class DecisionPrompts
             "状态")), List(process.Actions, new("actions", "动作")));
         var leaving = process.Transitions.Select(transition => transition.State).ToHashSet(StringComparer.Ordinal);
         string[] terminal = [.. process.States.Where(state => !leaving.Contains(state))];
-        var (gamma, end) = (JsonNumber.Digits(process.Gamma), List(terminal.Length == 0 ? [""] : terminal, new(
+        var (gamma, end) = (Number(process.Gamma), List(terminal.Length == 0 ? [""] : terminal, new(
             "states",
             "状态")));
         return new(
@@ -65,7 +69,7 @@ internal static class DecisionPrompts
             yield return
             [
                 transition.State, transition.Action, transition.Next,
-                JsonNumber.Digits(transition.Probability), JsonNumber.Digits(transition.Reward),
+                Number(transition.Probability), Number(transition.Reward),
             ];
         }
         if (transitions.Count > MostRows)

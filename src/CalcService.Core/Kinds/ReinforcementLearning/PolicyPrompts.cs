@@ -1,4 +1,3 @@
-using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
 
 namespace CalcService.Core.Kinds.ReinforcementLearning;
@@ -31,9 +30,9 @@ internal static class PolicyPrompts
 
     internal static string En(ActionChoice choice) => choice is ActionChoice.Sure(var action)
         ? action
-        : string.Join(", ", choice.Probabilities.Select(item => $"{item.Key} with probability {JsonNumber.Digits(item.Value)}"));
+        : string.Join(", ", choice.Probabilities.Select(item => $"{item.Key} with probability {DecisionPrompts.Number(item.Value)}"));
 
     internal static string Zh(ActionChoice choice) => choice is ActionChoice.Sure(var action)
         ? $"取 {action}"
-        : string.Join("、", choice.Probabilities.Select(item => $"以概率 {JsonNumber.Digits(item.Value)} 取 {item.Key}"));
+        : string.Join("、", choice.Probabilities.Select(item => $"以概率 {DecisionPrompts.Number(item.Value)} 取 {item.Key}"));
 }

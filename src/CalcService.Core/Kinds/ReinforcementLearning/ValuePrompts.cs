@@ -1,4 +1,3 @@
-using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
@@ -49,18 +48,18 @@ internal static class ValuePrompts
     /// <summary>Asks for the values after sweeps of an algorithm.</summary>
     public static Text After(int sweeps, SweepMode mode, Text algorithm)
     {
-        var (how, zhHow) = mode == SweepMode.Synchronous
-            ? ("synchronous", "同步更新，即每次只用上一次扫描的价值")
-            : ("in-place", "就地更新，按列出的顺序逐个状态使用最新价值");
+        var (how, rule, zhHow) = mode == SweepMode.Synchronous
+            ? ("synchronous", "each uses only the values of the sweep before", "同步更新，即每次只用上一次扫描的价值")
+            : ("in-place", "each updates the states in the order in which they are listed, always from the newest values", "就地更新，按列出的顺序逐个状态使用最新价值");
         return new(
-            $"Run {sweeps} {how} {(sweeps == 1 ? "sweep" : "sweeps")} of {algorithm.En}. What is the value of each state then, {DecisionPrompts.InOrder.En}? {Precisely.En}",
+            $"Run {sweeps} {how} {(sweeps == 1 ? "sweep" : "sweeps")} of {algorithm.En}{(sweeps == 1 && mode == SweepMode.Synchronous ? "" : $" ({rule})")}. What is the value of each state then, {DecisionPrompts.InOrder.En}? {Precisely.En}",
             $"做 {sweeps} 次{algorithm.Zh}扫描（{zhHow}）。求各状态此时的价值（{DecisionPrompts.InOrder.Zh}）。{Precisely.Zh}");
     }
 
     private static string Listed(Tensor values, string between)
     {
         const int most = 12;
-        var shown = values.Entries.ToArray().Take(most).Select(JsonNumber.Digits);
+        var shown = values.Entries.ToArray().Take(most).Select(DecisionPrompts.Number);
         return string.Join(between, shown) + (values.Count > most ? ", …" : "");
     }
 }

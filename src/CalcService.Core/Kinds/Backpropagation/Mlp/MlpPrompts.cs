@@ -18,9 +18,9 @@ internal static class MlpPrompts
         var samples = given.IsBatch ? $"a batch of {Count(given.Inputs.Rows, "sample")}, one in each row, with" : "a sample with";
         var lead = $"A fully connected network takes {samples} {Count(given.Inputs.Shape[^1], "feature")}; {layers}.";
         if (given.Targets is null)
-            return $"{lead} Do the forward pass.";
+            return $"{lead} Do the forward pass. {Precision(given).En}";
         var rate = given.LearningRate is { } eta ? $" One step of gradient descent is taken with the learning rate {Number(eta)}." : "";
-        return $"{lead} The loss is {LossEn(given)}.{rate} Give results to 4 significant digits, and carry at least 6.";
+        return $"{lead} The loss is {LossEn(given)}.{rate} {Precision(given).En}";
     }
 
     private static string Zh(Given given)
@@ -29,10 +29,19 @@ internal static class MlpPrompts
         var samples = given.IsBatch ? $"一批 {given.Inputs.Rows} 个样本（每行一个），每个样本有" : "一个样本，有";
         var lead = $"某全连接网络的输入是{samples} {given.Inputs.Shape[^1]} 个特征；{layers}。";
         if (given.Targets is null)
-            return $"{lead}请完成前向计算。";
+            return $"{lead}请完成前向计算。{Precision(given).Zh}";
         var rate = given.LearningRate is { } eta ? $"以学习率 {Number(eta)} 做一步梯度下降。" : "";
-        return $"{lead}损失函数为{LossZh(given)}。{rate}结果保留 4 位有效数字，中间过程至少保留 6 位。";
+        return $"{lead}损失函数为{LossZh(given)}。{rate}{Precision(given).Zh}";
     }
+
+    /// <summary>How precise the results are to be: exact where nothing on the way is irrational.</summary>
+    private static Text Precision(Given given) => IsRational(given)
+        ? new("Give exact numbers.", "结果请给出精确值。")
+        : new("Give results to 4 significant digits, and carry at least 6.", "结果保留 4 位有效数字，中间过程至少保留 6 位。");
+
+    private static bool IsRational(Given given) =>
+        given.Layers.All(layer => layer.Activation is Activation.Identity or Activation.Relu or Activation.LeakyRelu)
+        && (given.Targets is null || given.Loss is Loss.Mse or Loss.HalfSquared);
 
     private static IEnumerable<Line> Data(Given given)
     {
@@ -62,11 +71,11 @@ internal static class MlpPrompts
         for (var l = last; l >= 1; l--)
         {
             yield return new($"delta{l}", new($"Calculate the error term ∂L/∂z of layer {l}.", $"求第 {l} 层的误差项 ∂L/∂z。"));
-            yield return new($"dW{l}", new($"What is the gradient of the loss by the weights of layer {l}?", $"求损失对第 {l} 层权重的梯度。"));
+            yield return new($"dW{l}", new($"What is the gradient of the loss with respect to the weights of layer {l}?", $"求损失对第 {l} 层权重的梯度。"));
             if (given.Layers[l - 1].Biases is not null)
-                yield return new($"db{l}", new($"And by its biases?", $"求损失对第 {l} 层偏置的梯度。"));
+                yield return new($"db{l}", new($"And with respect to its biases?", $"求损失对第 {l} 层偏置的梯度。"));
         }
-        yield return new("dInputs", new("What is the gradient of the loss by the inputs?", "求损失对输入的梯度。"));
+        yield return new("dInputs", new("What is the gradient of the loss with respect to the inputs?", "求损失对输入的梯度。"));
         if (given.LearningRate is null)
             yield break;
         for (var l = 1; l <= last; l++)
@@ -122,5 +131,5 @@ internal static class MlpPrompts
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
-    private static string Number(Scalar number) => TextPrinter.Print(Pen.Numbers(new Bindings()).Number(number));
+    private static string Number(Scalar number) => TextPrinter.Print(Pen.Numbers(new Bindings(), digits: 12).Number(number));
 }

@@ -17,16 +17,16 @@ internal static class ComparePrompts
     private static readonly Text
         ParametersOfA = new("How many parameters does block A have? Give the exact number.", "模块 A 共有多少个参数？请给出精确值。"),
         ParametersOfB = new("How many parameters does block B have? Give the exact number.", "模块 B 共有多少个参数？请给出精确值。"),
-        ParametersLeft = new(
-            "What fraction of the parameters is left? Give a fraction, or a decimal number to 4 significant digits.",
-            "参数量减少到原来的几分之几？请写成分数，或保留 4 位有效数字。"),
+        ParameterRatio = new(
+            "What is the ratio of the parameters of block B to those of block A? Give a fraction, or a decimal number to 4 significant digits.",
+            "模块 B 与模块 A 的参数量之比是多少？请写成分数，或写成小数（保留 4 位有效数字）。"),
         MacsOfA = new(
             "How many multiply-accumulates does block A take for one input? Count the taps that fall on padding, leave out the additions of biases, and give the exact number.",
             "模块 A 处理一个输入需要多少次乘加运算？落在填充上的采样点计入，偏置的加法不计，请给出精确值。"),
         MacsOfB = new("How many multiply-accumulates does block B take? Give the exact number.", "模块 B 需要多少次乘加运算？请给出精确值。"),
-        MacsLeft = new(
-            "What fraction of the multiply-accumulates is left? Give a fraction, or a decimal number to 4 significant digits.",
-            "乘加次数减少到原来的几分之几？请写成分数，或保留 4 位有效数字。");
+        MacRatio = new(
+            "What is the ratio of the multiply-accumulates of block B to those of block A? Give a fraction, or a decimal number to 4 significant digits.",
+            "模块 B 与模块 A 的乘加次数之比是多少？请写成分数，或写成小数（保留 4 位有效数字）。");
 
     /// <summary>The title of the last section.</summary>
     public static Text Comparison { get; } = new("Comparison", "比较");
@@ -89,12 +89,12 @@ internal static class ComparePrompts
     {
         yield return new("parametersBefore", ParametersOfA);
         yield return new("parametersAfter", ParametersOfB);
-        yield return new("parameterRatio", ParametersLeft);
+        yield return new("parameterRatio", ParameterRatio);
         if (given.Input is null)
             yield break;
         yield return new("macsBefore", MacsOfA);
         yield return new("macsAfter", MacsOfB);
-        yield return new("macRatio", MacsLeft);
+        yield return new("macRatio", MacRatio);
     }
 
     private static IEnumerable<IReadOnlyList<Text>> Rows(ConvCompare.Given given, IReadOnlyList<ConvLayer> layers, string block) =>
@@ -103,7 +103,7 @@ internal static class ComparePrompts
                 Text.Same(NameOf(layers, i, block)), TypeOf(layer), Text.Same(Channels(layer)),
                 Text.Same(WindowPrompts.Sizes(layer.KernelSize!, given.Axes)), Text.Same(WindowPrompts.Short(layer.Stride)),
                 Text.Same(WindowPrompts.Short(layer.Padding)), Text.Same(WindowPrompts.Short(layer.Dilation)),
-                Text.Same(layer.Bias ? "✓" : "–"),
+                BiasOf(layer),
             ], given).ToArray());
 
     /// <summary>The columns that the problem needs: without a dilated layer there is none for dilation.</summary>
@@ -119,6 +119,10 @@ internal static class ComparePrompts
         layers.Count == 1 ? block : $"{block}{i + 1}";
 
     private static string Channels(ConvLayer layer) => $"{layer.InChannels} → {layer.OutChannels}";
+
+    private static Text BiasOf(ConvLayer layer) => !layer.Bias ? Text.Same("–")
+        : layer.Variant == ConvVariant.DepthwiseSeparable ? new("✓ (both stages)", "✓（两个阶段）")
+        : Text.Same("✓");
 
     private static Text TypeOf(ConvLayer layer)
     {

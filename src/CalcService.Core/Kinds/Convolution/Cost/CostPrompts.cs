@@ -1,3 +1,4 @@
+using CalcService.Core.Notation;
 
 namespace CalcService.Core.Kinds.Convolution.Cost;
 
@@ -5,6 +6,14 @@ namespace CalcService.Core.Kinds.Convolution.Cost;
 internal static class CostPrompts
 {
     public static Prompt Of(ConvCost.Given given) => new(new($"{En(given)}", $"{Zh(given)}"), [.. Parts(given)]);
+
+    private static readonly Text
+        Macs = new(
+            "How many multiply-accumulates does one forward pass over one input take? Count the taps that fall on padding, leave out the additions of biases, and give the exact number.",
+            "对单个输入做一次前向计算需要多少次乘加运算？落在填充上的采样点计入，偏置的加法不计，请给出精确值。"),
+        MacsTransposed = new(
+            "How many multiply-accumulates does one forward pass over one input take? Count the products that padding crops as well, leave out the additions of biases, and give the exact number.",
+            "对单个输入做一次前向计算需要多少次乘加运算？被填充裁去的乘积也计入，偏置的加法不计，请给出精确值。");
 
     private static IEnumerable<PromptPart> Parts(ConvCost.Given given)
     {
@@ -17,9 +26,7 @@ internal static class CostPrompts
             "How many parameters does the layer have? Give the exact number.", "该层共有多少个参数？请给出精确值。"));
         if (given.Input is null)
             yield break;
-        yield return new("macs", new(
-            "How many multiply-accumulates does one forward pass over one input take? Count the taps that fall on padding, leave out the additions of biases, and give the exact number.",
-            "对单个输入做一次前向计算需要多少次乘加运算？落在填充上的采样点计入，偏置的加法不计，请给出精确值。"));
+        yield return new("macs", given.Transposed ? MacsTransposed : Macs);
         yield return new("flops", given.FlopsPerMac == 1
             ? new("How many FLOPs is that, if a multiply-accumulate counts as one?", "若一次乘加计为一次浮点运算，合多少 FLOPs？")
             : new("How many FLOPs is that, if a multiply-accumulate counts as two?", "若一次乘加计为两次浮点运算，合多少 FLOPs？"));
@@ -29,9 +36,9 @@ internal static class CostPrompts
     {
         var (kernel, window) = (WindowPrompts.Sizes(given.KernelSize!, given.Rank), WindowPrompts.DetailsEn(given));
         var input = given.Input is null ? "" : $" of {WindowPrompts.Sizes(given.Input, given.Rank)} positions";
-        var bias = given.Bias ? "with biases" : "without biases";
-        return $"A {NameEn(given)} layer {bias} takes an input of {Count(given.InChannels, "channel")}{input} to {Count(given.OutChannels, "channel")}. "
-            + $"Its kernel size is {kernel}{GroupsEn(given)}, with {window}.";
+        var bias = !given.Bias ? "without biases" : given.Variant == ConvVariant.DepthwiseSeparable ? "with biases in both stages" : "with biases";
+        return $"A {NameEn(given)} layer {GroupsEn(given)}{bias} takes an input of {Count(given.InChannels, "channel")}{input} to {Count(given.OutChannels, "channel")}. "
+            + $"Its kernel size is {kernel}, with {window}.";
     }
 
     private static string Zh(ConvCost.Given given)
@@ -39,16 +46,19 @@ internal static class CostPrompts
         var (kernel, window) = (WindowPrompts.Sizes(given.KernelSize!, given.Rank), WindowPrompts.DetailsZh(given));
         var input = given.Input is null ? "" : $"、空间尺寸为 {WindowPrompts.Sizes(given.Input, given.Rank)}";
         return $"一个{NameZh(given)}层的输入有 {given.InChannels} 个通道{input}，输出有 {given.OutChannels} 个通道。"
-            + $"卷积核为 {kernel}{GroupsZh(given)}，{window}，{(given.Bias ? "带偏置" : "不带偏置")}。";
+            + $"卷积核为 {kernel}，{GroupsZh(given)}{window}，{BiasZh(given)}。";
     }
+
+    private static string BiasZh(ConvCost.Given given) =>
+        !given.Bias ? "不带偏置" : given.Variant == ConvVariant.DepthwiseSeparable ? "两个阶段均带偏置" : "带偏置";
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static string GroupsEn(ConvCost.Given given) =>
-        given.Variant == ConvVariant.Grouped ? $" in {given.Groups} groups" : "";
+        given.Variant == ConvVariant.Grouped ? $"with {given.Groups} groups and " : "";
 
     private static string GroupsZh(ConvCost.Given given) =>
-        given.Variant == ConvVariant.Grouped ? $"，分为 {given.Groups} 组" : "";
+        given.Variant == ConvVariant.Grouped ? $"通道分为 {given.Groups} 组，" : "";
 
     /// <summary>"transposed convolution".</summary>
     public static string NameEn(ConvLayer layer) => (layer.Transposed ? "transposed " : "") + layer.Variant switch

@@ -42,14 +42,17 @@ internal static class ForwardPrompts
     private static Text Channelled(Given given)
     {
         var (input, kernel) = (MapWords.Sizes(given.Input.Shape[1..]), MapWords.Sizes(given.Kernels.Shape[2..]));
-        var (channels, depth) = (Count(given.Channels, "channel"), Count(given.Depth, "channel"));
-        var maps = Count(given.Maps, "kernel");
+        var channels = Count(given.Channels, "channel");
+        var depth = given.Depth < given.Channels ? Count(given.Depth, "channel") : given.Depth == 1 ? "the one channel" : $"all {given.Depth} channels";
+        var maps = given.Maps == 1 ? $"one {kernel} kernel that spans {depth}" : $"{given.Maps} kernels of {kernel} that span {depth} each";
+        var zhMaps = (given.Maps == 1 ? $"用 1 个 {kernel} 的卷积核对其做卷积，该卷积核" : $"用 {given.Maps} 个 {kernel} 的卷积核对其做卷积，每个卷积核")
+            + (given.Depth < given.Channels ? $"跨越 {given.Depth} 个通道" : $"跨越全部 {given.Depth} 个通道");
         var (groupsEn, groupsZh) = given.Groups == 1
             ? ("", "")
             : ($", in {given.Groups} groups", $"，分为 {given.Groups} 组");
         return new(
-            $"The input X has {channels} of {input}. It is convolved with {maps} of {kernel} that span {depth} each{groupsEn}, with {WindowPrompts.DetailsEn(given)}.",
-            $"输入 X 有 {given.Channels} 个通道，每个通道为 {input}。用 {given.Maps} 个 {kernel} 的卷积核对其做卷积，每个卷积核跨越 {given.Depth} 个通道{groupsZh}，{WindowPrompts.DetailsZh(given)}。");
+            $"The input X has {channels} of {input}. It is convolved with {maps}{groupsEn}, with {WindowPrompts.DetailsEn(given)}.",
+            $"输入 X 有 {given.Channels} 个通道，每个通道为 {input}。{zhMaps}{groupsZh}，{WindowPrompts.DetailsZh(given)}。");
     }
 
     private static Text Bias(Given given)

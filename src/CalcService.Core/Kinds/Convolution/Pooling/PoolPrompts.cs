@@ -10,7 +10,8 @@ internal static class PoolPrompts
         PaddingCounts = new("The zeros of the padding count in the averages.", "填充的零计入平均。"),
         PaddingDoesNotCount = new("The padding does not count in the averages.", "填充不计入平均。"),
         Ceil = new(
-            "A last window that fits only in part is counted (ceil mode).", "末尾只能放下一部分的窗口也计入（ceil 模式）。"),
+            "A last window that fits only in part is counted (ceil mode, as PyTorch defines it).",
+            "末尾只能放下一部分的窗口也计入（ceil 模式，按 PyTorch 的定义）。"),
         AskMaximum = new("Compute the output Y.", "求输出 Y。"),
         AskAverage = new(
             "Compute the output Y. Give averages exactly or to 4 significant digits.", "求输出 Y，平均值给出精确值或保留 4 位有效数字。");

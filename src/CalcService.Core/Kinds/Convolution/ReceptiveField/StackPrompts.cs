@@ -1,4 +1,5 @@
 using CalcService.Core.Formulas;
+using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
@@ -25,7 +26,8 @@ internal static class StackPrompts
             "第一个输出的感受野，其中心位于输入的哪个坐标？第一个像素的中心坐标为 0，请给出精确值。");
 
     /// <summary>The problem.</summary>
-    public static Prompt Of(StackReceptiveField.Given given) => new(new($"{En(given)}", $"{Zh(given)}"), [.. Parts(given)])
+    public static Prompt Of(StackReceptiveField.Given given) => new(
+        new($"{En(given)}{Paddings(given).En}", $"{Zh(given)}{Paddings(given).Zh}"), [.. Parts(given)])
     {
         Table = new([.. Columns.Take(IsDilated(given) ? 6 : 5)], [.. given.Layers.Select((layer, i) => Row(given, layer, i))]),
     };
@@ -66,6 +68,19 @@ internal static class StackPrompts
         return given.Input is { } input
             ? $"An input of {WindowPrompts.Sizes(input, given.Axes)} positions passes through {layers}."
             : $"An input passes through {layers}.";
+    }
+
+    /// <summary>What the column of paddings means where that is not plain.</summary>
+    private static Text Paddings(StackReceptiveField.Given given)
+    {
+        var (en, zh) = given.Layers.Any(layer => layer.Padding is Padding.Asymmetric)
+            ? (" A padding a + b puts a positions before the input and b after it.", "填充 a + b 表示首端补 a 个、末端补 b 个位置。")
+            : ("", "");
+        return given.Layers.Any(layer => layer.Padding is Padding.Same)
+            ? new(
+                $"{en} \"Same\" padding is TensorFlow's: the output has ⌈input / stride⌉ positions, and the smaller half of an odd padding goes before.",
+                $"{zh}“same” 填充按 TensorFlow 的方式：输出为 ⌈输入 / 步幅⌉ 个位置，填充总量为奇数时较小的一半放在首端。")
+            : new(en, zh);
     }
 
     private static string Zh(StackReceptiveField.Given given)

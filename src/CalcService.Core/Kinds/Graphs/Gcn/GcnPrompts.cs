@@ -1,6 +1,7 @@
 using System.Globalization;
 using CalcService.Core.Derivations;
 using CalcService.Core.Kinds.Activations;
+using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 using static CalcService.Core.Kinds.Graphs.Gcn.GcnSymbols;
 using Given = CalcService.Core.Kinds.Graphs.Gcn.GcnLayer.Given;
@@ -34,19 +35,26 @@ internal static class GcnPrompts
 
     private static IEnumerable<PromptPart> Parts(Given given)
     {
+        var precision = Precision(given);
         if (given.SelfLoops)
             yield return new("adjacencyWithLoops", new("Write down the adjacency matrix Ã with self-loops.", "写出带自环的邻接矩阵 Ã。"));
-        yield return new("degrees", new("State the degree of each node.", "写出每个节点的度。"));
+        yield return new("degrees", new("State the degree of each node, that is the row sums of Ã.", "写出每个节点的度，即 Ã 的各行之和。"));
         if (given.Normalization != GraphNormalization.None)
         {
             yield return new("normalizedAdjacency", new(
-                "Calculate the normalised adjacency matrix Â, to 4 significant digits.", "求归一化邻接矩阵 Â，保留 4 位有效数字。"));
+                $"Calculate the normalised adjacency matrix Â{precision.En}.", $"求归一化邻接矩阵 Â{precision.Zh}。"));
         }
-        yield return new("aggregated", new("Aggregate the features: calculate ÂH, to 4 significant digits.", "聚合特征：求 ÂH，保留 4 位有效数字。"));
+        yield return new("aggregated", new($"Aggregate the features: calculate ÂH{precision.En}.", $"聚合特征：求 ÂH{precision.Zh}。"));
         if (given.Activation != Activation.Identity)
-            yield return new("preActivation", new("Calculate the pre-activation Z, the argument of σ, to 4 significant digits.", "求净输入 Z（即 σ 的自变量），保留 4 位有效数字。"));
-        yield return new("output", new("Give the output H′ of the layer, to 4 significant digits.", "求该层的输出 H′，保留 4 位有效数字。"));
+            yield return new("preActivation", new($"Calculate the pre-activation Z, the argument of σ{precision.En}.", $"求净输入 Z（即 σ 的自变量）{precision.Zh}。"));
+        yield return new("output", new($"Give the output H′ of the layer{precision.En}.", $"求该层的输出 H′{precision.Zh}。"));
     }
+
+    /// <summary>How precise the numbers are to be: exact where no roots and no exponentials come up.</summary>
+    private static Text Precision(Given given) =>
+        given.Normalization != GraphNormalization.Symmetric && given.Activation is Activation.Identity or Activation.Relu or Activation.LeakyRelu
+            ? new(", exactly or to 4 significant digits", "，给出精确值或保留 4 位有效数字")
+            : new(", to 4 significant digits", "，保留 4 位有效数字");
 
     private static string En(Given given, Graph graph, bool inWords)
     {

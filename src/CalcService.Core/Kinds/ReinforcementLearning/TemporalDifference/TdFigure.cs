@@ -109,7 +109,7 @@ internal sealed class TdFigure(Given given, Trace? trace, Language language)
             zhCells.Add($"（{name}）从 {DecisionMarks.Short(Initial(state, action))} 变为 {New(state, action)}");
         }
         return In(
-            $"A table of {(IsOfStates ? "values" : "action values")} in which {given.Steps.Count} updates change: {string.Join("; ", cells)}.",
+            $"A table of {(IsOfStates ? "values" : "action values")} in which {(given.Steps.Count == 1 ? "one update changes" : $"{given.Steps.Count} updates change")}: {string.Join("; ", cells)}.",
             $"{(IsOfStates ? "价值" : "动作价值")}表，{given.Steps.Count} 次更新改变了：{string.Join("；", zhCells)}。");
     }
 

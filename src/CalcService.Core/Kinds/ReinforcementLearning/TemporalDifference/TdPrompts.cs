@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Notation;
 using Given = CalcService.Core.Kinds.ReinforcementLearning.TemporalDifference.TdUpdate.Given;
 
@@ -58,25 +57,25 @@ internal static class TdPrompts
                 "states",
                 "状态")).En}"
                 + $" and whose columns are the actions {DecisionPrompts.List(given.Actions!, new("actions", "动作")).En}";
-        return $"{NameOf(given.Method).En} with learning rate α = {JsonNumber.Digits(given.Alpha)} and discount factor γ = {JsonNumber.Digits(given.Gamma)} starts from {table}. "
+        return $"{NameOf(given.Method).En} with learning rate α = {DecisionPrompts.Number(given.Alpha)} and discount factor γ = {DecisionPrompts.Number(given.Gamma)} starts from {table}. "
             + $"{PolicyEn(given)}The steps in the table are used in order.";
     }
 
     private static string Zh(Given given)
     {
         var table = given.Method == TdMethod.Td0
-            ? $"状态 {DecisionPrompts.List(given.States, new("states", "状态")).Zh} 的价值 V₀"
+            ? $"状态 {DecisionPrompts.List(given.States, new("states", "状态")).Zh} 的价值 V₀ "
             : $"动作价值 Q₀（行为状态 {DecisionPrompts.List(given.States, new(
                 "states",
                 "状态")).Zh}，列为动作 {DecisionPrompts.List(given.Actions!, new("actions", "动作")).Zh}）";
-        return $"采用{NameOf(given.Method).Zh}，学习率 α = {JsonNumber.Digits(given.Alpha)}，折扣因子 γ = {JsonNumber.Digits(given.Gamma)}，从{table}出发。"
+        return $"采用{NameOf(given.Method).Zh}，学习率 α = {DecisionPrompts.Number(given.Alpha)}，折扣因子 γ = {DecisionPrompts.Number(given.Gamma)}，从{table}出发。"
             + $"{PolicyZh(given)}依次使用表中的各步。";
     }
 
     private static string PolicyEn(Given given) => given switch
     {
         { Method: not TdMethod.ExpectedSarsa } => "",
-        { Epsilon: { } epsilon } => $"The policy is ε-greedy on the current action values, with ε = {JsonNumber.Digits(epsilon)}: an exploring step takes any action alike. ",
+        { Epsilon: { } epsilon } => $"The policy is ε-greedy on the current action values, with ε = {DecisionPrompts.Number(epsilon)}: an exploring step takes any action alike. ",
         { Policy: { } policy } => $"The policy: {string.Join("; ", policy.Select(item => $"in {item.Key} {PolicyPrompts.En(item.Value)}"))}. ",
         _ => "",
     };
@@ -84,7 +83,7 @@ internal static class TdPrompts
     private static string PolicyZh(Given given) => given switch
     {
         { Method: not TdMethod.ExpectedSarsa } => "",
-        { Epsilon: { } epsilon } => $"策略对当前动作价值 ε-贪心，ε = {JsonNumber.Digits(epsilon)}，探索时等概率选取所有动作。",
+        { Epsilon: { } epsilon } => $"策略对当前动作价值 ε-贪心，ε = {DecisionPrompts.Number(epsilon)}，探索时等概率选取所有动作。",
         { Policy: { } policy } => $"策略：{string.Join("；", policy.Select(item => $"在 {item.Key} {PolicyPrompts.Zh(item.Value)}"))}。",
         _ => "",
     };
@@ -104,7 +103,7 @@ internal static class TdPrompts
 
     private static IReadOnlyList<string> Row(TdStep step, int i, bool hasActions, bool hasNextActions, bool hasEnds) =>
         [
-            $"{i + 1}", step.State, .. hasActions ? [step.Action!] : (string[])[], JsonNumber.Digits(step.Reward), step.Next ?? "–",
+            $"{i + 1}", step.State, .. hasActions ? [step.Action!] : (string[])[], DecisionPrompts.Number(step.Reward), step.Next ?? "–",
             .. hasNextActions ? [step.NextAction ?? "–"] : (string[])[], .. hasEnds ? [step.Terminal ? "✓" : "–"] : (string[])[],
         ];
 }
