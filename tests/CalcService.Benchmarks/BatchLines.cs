@@ -33,7 +33,7 @@ internal static class BatchLines
 
     private static IEnumerable<string> OfSeed(ProblemKind kind, int seed) =>
         from difficulty in Enum.GetValues<Difficulty>()
-        let solution = kind.Variant(seed, difficulty).Solve().OrThrow()
+        let solution = kind.Variant((ulong)seed, difficulty).Solve().OrThrow()
         from student in Enumerable.Range(0, Students)
         select Line(solution, student, seed);
 
