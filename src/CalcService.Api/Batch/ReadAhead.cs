@@ -30,9 +30,9 @@ internal sealed class ReadAhead(PipeReader body, SpoolRoom room, Patience patien
         {
             await TakeInAsync(patience.Token);
         }
-        catch (Exception broken) when (broken is IOException or OperationCanceledException)
+        catch (Exception broken)
         {
-            failure = broken; // the reader of the pipe throws it
+            failure = broken; // the reader of the pipe throws it: nobody waits for what does not come
         }
         await _pipe.Writer.CompleteAsync(failure);
     }
