@@ -32,6 +32,8 @@ builder.AddApiDescription();
 
 var app = builder.Build();
 
+if (exports is not null)
+    Exports.NameSpans(app);
 app.UseDraining();
 app.UseRefusals();
 app.UseResponseHeaders();

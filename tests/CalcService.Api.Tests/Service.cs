@@ -26,7 +26,7 @@ public sealed class Service : IDisposable
     private Service(TimeProvider? clock, (string Name, string Value)[] settings)
     {
         _factory = new Configured(clock, settings);
-        _factory.UseKestrel(0);
+        _factory.UseKestrel(); // a port given here would be set while the service may have begun to listen
         _factory.StartServer();
         Client = _factory.CreateClient();
     }
@@ -72,6 +72,7 @@ internal sealed class Configured(TimeProvider? clock, (string Name, string Value
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseUrls("http://127.0.0.1:0");
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
         if (clock is not null)

@@ -10,26 +10,27 @@ namespace CalcService.Api.Hosting;
 /// </summary>
 /// <param name="lifetime">The life of the service.</param>
 /// <param name="configuration">Says how long that while is.</param>
-internal sealed class Draining(IHostApplicationLifetime lifetime, IConfiguration configuration) : IHostedService, IDisposable
+internal sealed class Draining(IHostApplicationLifetime lifetime, IConfiguration configuration) : IHostLifetime, IDisposable
 {
     private const string Setting = "Hosting:DrainSeconds";
     private const double DefaultSeconds = 2;
 
     private readonly TimeSpan _while = TimeSpan.FromSeconds(configuration.GetValue(Setting, DefaultSeconds));
-    private PosixSignalRegistration? _terminated;
+    private PosixSignalRegistration[] _signals = [];
     private volatile bool _isDraining;
 
     /// <summary>Whether the service is about to leave.</summary>
     public bool IsDraining => _isDraining;
 
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task WaitForStartAsync(CancellationToken cancellationToken)
     {
-        _terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
-        {
-            signal.Cancel = true; // the end is ours to choose
-            _ = DrainAsync();
-        });
+        _signals =
+        [
+            On(PosixSignal.SIGTERM, () => _ = DrainAsync()),
+            On(PosixSignal.SIGINT, lifetime.StopApplication), // Ctrl+C: whoever develops does not want to wait
+            On(PosixSignal.SIGQUIT, lifetime.StopApplication),
+        ];
         return Task.CompletedTask;
     }
 
@@ -37,7 +38,13 @@ internal sealed class Draining(IHostApplicationLifetime lifetime, IConfiguration
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public void Dispose() => _terminated?.Dispose();
+    public void Dispose() => Array.ForEach(_signals, signal => signal.Dispose());
+
+    private static PosixSignalRegistration On(PosixSignal signal, Action act) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true; // the end is ours to choose
+        act();
+    });
 
     private async Task DrainAsync()
     {
@@ -56,7 +63,7 @@ internal static class DrainingSetup
     public static void AddDraining(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Draining>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
+        builder.Services.AddSingleton<IHostLifetime>(services => services.GetRequiredService<Draining>());
     }
 
     /// <summary>While the service drains, no connection is kept for another request.</summary>
