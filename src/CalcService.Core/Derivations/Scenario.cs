@@ -34,7 +34,8 @@ public sealed record Scenario
     /// <summary>The same but for one value.</summary>
     /// <param name="step">The step.</param>
     /// <param name="value">The value that is carried on from there.</param>
-    public Scenario But(string step, Value value) => this with { Own = new Dictionary<string, Value>(Own, StringComparer.Ordinal) { [step] = value } };
+    public Scenario But(string step, Value value) =>
+        this with { Own = new Dictionary<string, Value>(Own, StringComparer.Ordinal) { [step] = value } };
 
     /// <summary>The same but for one mistake.</summary>
     /// <param name="step">The step.</param>

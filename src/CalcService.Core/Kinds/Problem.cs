@@ -2,7 +2,6 @@ using System.Text.Json;
 using CalcService.Core.Derivations;
 using CalcService.Core.Figures;
 using CalcService.Core.Notation;
-using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Kinds;
 

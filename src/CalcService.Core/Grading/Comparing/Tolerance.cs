@@ -57,8 +57,10 @@ public sealed record Tolerance(IReadOnlyList<Criterion> Criteria)
     /// <param name="reference">A value of the same shape.</param>
     public bool Accepts(Response.Understood response, Value reference)
     {
-        ReadOnlySpan<Scalar> own = response.Value.IsScalar ? [response.Value.Scalar] : response.Value.Tensor.Entries;
-        ReadOnlySpan<Scalar> right = reference.IsScalar ? [reference.Scalar] : reference.Tensor.Entries;
+        if (response.Value.IsScalar || reference.IsScalar)
+            return response.Value.IsScalar && reference.IsScalar && IsRight(response.Value.Scalar, response.WrittenIn(0), reference.Scalar);
+        var own = response.Value.Tensor.Entries;
+        var right = reference.Tensor.Entries;
         if (own.Length != right.Length)
             return false;
         for (var i = 0; i < own.Length; i++)

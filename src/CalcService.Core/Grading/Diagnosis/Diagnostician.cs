@@ -51,7 +51,9 @@ internal sealed class Diagnostician(Problem problem, string step, Func<Value, bo
             .Select(misstep => new Explanation([misstep], trials.IsCarried)),
     ];
 
-    /// <summary>The first two mistakes at different steps that explain it. Of mistakes at one step that come to the same, one stands for all.</summary>
+    /// <summary>
+    /// The first two mistakes at different steps that explain it. Of mistakes at one step that come to the same, one stands for all.
+    /// </summary>
     private Explanation? Pair(Trials trials)
     {
         Effect[] effects = [.. trials.Effects.DistinctBy(effect => (effect.Misstep.Step, effect.Value))];
