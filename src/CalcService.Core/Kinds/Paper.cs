@@ -30,11 +30,11 @@ public static class Paper
     {
         /// <summary>Whether all answers fit on paper.</summary>
         internal bool FitsPaper(IReadOnlyList<Answer> answers) =>
-            trace.Found(answers).All(value => value.Numbers.ToArray().All(Fits));
+            trace.Found(answers).All(value => NumbersOf(value).All(Fits));
 
         /// <summary>Whether no answer with several places has 0 in all of them, or, from four places on, one number in all.</summary>
         internal bool IsVaried(IReadOnlyList<Answer> answers) =>
-            trace.Found(answers).Where(value => !value.IsScalar).All(value => IsVaried(value.Numbers));
+            trace.Found(answers).Where(value => !value.IsScalar).All(value => IsVaried(NumbersOf(value)));
 
         private IEnumerable<Value> Found(IReadOnlyList<Answer> answers) =>
             from step in trace.Steps
@@ -42,16 +42,13 @@ public static class Paper
             select step.Value;
     }
 
-    extension(Value value)
-    {
-        /// <summary>The number, or the entries row by row.</summary>
-        internal ReadOnlySpan<Scalar> Numbers => value.IsScalar ? new[] { value.Scalar } : value.Tensor.Entries;
-    }
+    /// <summary>The number, or the entries row by row.</summary>
+    private static Scalar[] NumbersOf(Value value) => value.IsScalar ? [value.Scalar] : value.Tensor.Entries.ToArray();
 
-    private static bool IsVaried(ReadOnlySpan<Scalar> entries)
+    private static bool IsVaried(Scalar[] entries)
     {
         const int several = 4;
-        return entries.ToArray().Any(entry => !entry.IsZero && !entry.IsUndefined)
-            && (entries.Length < several || entries.ContainsAnyExcept(entries[0]));
+        return entries.Any(entry => !entry.IsZero && !entry.IsUndefined)
+            && (entries.Length < several || entries.AsSpan().ContainsAnyExcept(entries[0]));
     }
 }

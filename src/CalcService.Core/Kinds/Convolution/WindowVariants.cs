@@ -30,9 +30,9 @@ internal static class WindowVariants
         var kernel = chance.Of(3, 5, 7, 11);
         var stride = chance.Between(2, 4);
         var dilation = kernel <= 5 && chance.OnceIn(3) ? 2 : 1;
-        var padding = chance.Between(1, kernel / 2);
-        var height = Unfitting(chance, 20, 240, kernel, stride, padding, dilation);
-        var width = chance.OnceIn(8) ? height : Unfitting(chance, 20, 240, kernel, stride, padding, dilation);
+        var padding = kernel == 3 ? chance.Between(1, 2) : chance.Between(2, kernel / 2);
+        var height = Unfitting(chance, 20, 400, kernel, stride, padding, dilation);
+        var width = chance.OnceIn(12) ? height : Unfitting(chance, 20, 400, kernel, stride, padding, dilation);
         return new()
         {
             Input = new[] { height, width },
@@ -70,14 +70,14 @@ internal static class WindowVariants
     private static Given Ceil(Chance chance)
     {
         var kernel = chance.Between(4, 6);
-        var stride = chance.Between(2, 3);
+        var stride = chance.Between(2, 4);
         var padding = chance.Between(2, kernel / 2);
         return new()
         {
             Input = new[]
             {
-                Unfitting(chance, 10, 90, kernel, stride, padding, dilation: 1),
-                Unfitting(chance, 10, 90, kernel, stride, padding, dilation: 1),
+                Unfitting(chance, 10, 240, kernel, stride, padding, dilation: 1),
+                Unfitting(chance, 10, 240, kernel, stride, padding, dilation: 1),
             },
             KernelSize = kernel,
             Stride = stride,
@@ -128,12 +128,16 @@ internal static class WindowVariants
         }
     }
 
-    /// <summary>An input that the stride leaves a remainder of, so that rounding matters.</summary>
+    /// <summary>
+    /// An input that the stride leaves a remainder of, so that rounding matters: where it can be, one so small that padding at one
+    /// end only would lose a window, and that the first window is not made up for by it.
+    /// </summary>
     private static int Unfitting(Chance chance, int from, int to, int kernel, int stride, int padding, int dilation)
     {
         var size = chance.Between(from, to);
         var room = size + 2 * padding - (dilation * (kernel - 1) + 1);
-        return room % stride == 0 ? size + chance.Between(1, stride - 1) : size;
+        var remainder = chance.Between(1, padding == 1 ? stride - 1 : Math.Max(1, Math.Min(stride - 2, padding - 1)));
+        return size - room % stride + remainder;
     }
 
     private static int NotMultiple(Chance chance, int stride)

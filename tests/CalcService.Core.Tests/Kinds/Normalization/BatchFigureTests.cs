@@ -54,9 +54,10 @@ public sealed class BatchFigureTests
         Assert.Contains("μrun = 2, σrun = 2", Asked(Example("batch-norm", "inference")).Texts);
 
     [Fact]
-    public void The_gradient_of_the_input_is_told_by_the_solution_alone()
+    public void Gradients_and_their_sums_are_told_by_the_solution_alone()
     {
         var problem = Example("batch-norm-backward", "by-hand");
+        Assert.Equal(2, Asked(problem).Texts.Count(text => text == "∂L/∂y: Σ = ?")); // the sum is the gradient of β
         Assert.Equal(2, Asked(problem).Texts.Count(text => text == "∂L/∂x: Σ = ?"));
         Assert.Equal(2, Solved(problem, Language.English).Texts.Count(text => text == "∂L/∂x: Σ = 0"));
     }

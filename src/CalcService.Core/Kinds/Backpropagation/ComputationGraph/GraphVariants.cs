@@ -111,12 +111,13 @@ internal static class GraphVariants
         }));
     }
 
-    /// <summary>Whether all numbers are of a moderate size, and most gradients of inputs are not 0.</summary>
+    /// <summary>Whether all numbers are of a moderate size, most gradients of inputs are not 0, and absolute values change something.</summary>
     public static bool IsFit(Given given, Trace trace, Difficulty difficulty)
     {
         var most = difficulty == Difficulty.Easy ? 200 : 50;
         var dead = given.Nodes.Count(node => node.Op == Input && trace[$"gradient.{node.Id}"].Scalar.IsZero);
-        return dead <= 1 && trace.Steps.All(step => IsModerate(step.Value.Scalar, most));
+        var idle = given.Nodes.Any(node => node.Op == Abs && trace[$"value.{node.Inputs[0]}"].Scalar.Sign > 0);
+        return dead <= 1 && !idle && trace.Steps.All(step => IsModerate(step.Value.Scalar, most));
     }
 
     /// <summary>Not so large that it fills a line, nor so small that it rounds to nothing, nor an unwieldy fraction.</summary>

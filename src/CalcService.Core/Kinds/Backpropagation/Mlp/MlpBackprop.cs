@@ -80,7 +80,8 @@ public sealed class MlpBackprop : ProblemKind<MlpBackprop.Given>
 
     /// <inheritdoc/>
     protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
-        solve() is var trace && trace.IsVaried(Answers) && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
+        solve() is var trace && trace.IsVaried(Answers) && MlpVariants.IsTelling(given, trace)
+        && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
 
     /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) =>

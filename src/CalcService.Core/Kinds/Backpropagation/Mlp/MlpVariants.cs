@@ -1,3 +1,4 @@
+using CalcService.Core.Derivations;
 using CalcService.Core.Kinds.Activations;
 using CalcService.Core.Numbers;
 using Given = CalcService.Core.Kinds.Backpropagation.Mlp.MlpBackprop.Given;
@@ -14,6 +15,10 @@ internal static class MlpVariants
         _ => Hard(chance),
     };
 
+    /// <summary>Whether a hidden ReLU stops something, without which it would do nothing.</summary>
+    public static bool IsTelling(Given given, Trace trace) => given.Layers[0].Activation is not (Activation.Relu or Activation.LeakyRelu)
+        || trace["z1"].Tensor.Entries.ToArray().Any(entry => entry.IsNegative);
+
     /// <summary>Whole numbers: a hidden ReLU layer, one linear output.</summary>
     private static Given Easy(Chance chance) => new()
     {
@@ -21,7 +26,7 @@ internal static class MlpVariants
         Layers =
         [
             new() { Weights = Matrix(2, 2, () => Whole(chance, 3)), Biases = Vector(2, () => chance.Between(-2, 2)), Activation = Activation.Relu },
-            new() { Weights = Matrix(1, 2, () => Whole(chance, 3)), Biases = Vector(1, () => chance.Between(-2, 2)) },
+            new() { Weights = Matrix(1, 2, () => Whole(chance, 3)), Biases = Vector(1, () => Whole(chance, 2)) },
         ],
         Targets = Vector(1, () => chance.Between(-5, 5)),
         Loss = Loss.HalfSquared,

@@ -16,14 +16,14 @@ internal static class CostVariants
     private static Given Easy(Chance chance)
     {
         var (input, output) = Different(chance, 2, 3, 4, 5, 6, 8, 10);
-        var kernel = chance.Of(2, 3);
+        var (kernel, padding) = chance.Of((2, 0), (2, 1), (3, 0), (3, 1), (4, 1), (5, 1));
         return new()
         {
-            Input = new[] { chance.Between(5, 12), chance.Between(5, 12) },
+            Input = new[] { chance.Between(6, 12), chance.Between(6, 12) },
             InChannels = input,
             OutChannels = output,
             KernelSize = kernel,
-            Padding = kernel == 3 ? chance.Between(0, 1) : 0,
+            Padding = padding,
             Bias = !chance.OnceIn(4),
         };
     }
@@ -38,7 +38,7 @@ internal static class CostVariants
             InChannels = input,
             OutChannels = output,
             KernelSize = kernel,
-            Stride = chance.Between(1, 2),
+            Stride = chance.Of(1, 2, 2),
             Padding = chance.Between(0, kernel / 2),
         };
         return Over(chance, chance.Between(0, 2) switch
@@ -57,7 +57,7 @@ internal static class CostVariants
         return chance.Between(0, 2) switch
         {
             0 => Over(chance, layer with { Variant = ConvVariant.DepthwiseSeparable, Stride = chance.Between(1, 2), Padding = 1 }),
-            1 => Over(chance, layer with { Transposed = true, KernelSize = 4, Stride = 2, Padding = 1 }),
+            1 => Over(chance, layer with { Transposed = true, KernelSize = chance.Between(3, 5), Stride = 2, Padding = 1 }),
             _ => Over(chance, layer with { KernelSize = new[] { 3, 5 }, Stride = 2, Padding = new[] { 2, 4 }, Dilation = 2 }),
         };
     }

@@ -38,13 +38,13 @@ internal static class ForwardVariants
     /// <summary>As in an exam: stride, padding and a bias.</summary>
     private static Given Medium(Chance chance)
     {
-        var kernel = chance.Between(2, 3);
+        var kernel = chance.Of(2, 3, 3);
         return new()
         {
             Input = Maps.Of(chance, from: -2, to: 5, chance.Between(4, 6), chance.Between(4, 6)),
             Kernels = Kernel(chance, from: -2, to: 3, kernel, kernel),
             Biases = Tensor.Vector(NotZero(chance)),
-            Stride = chance.Of(2, 2, 3),
+            Stride = kernel == 3 ? 2 : chance.Between(2, 3),
             Padding = 1,
         };
     }

@@ -16,8 +16,9 @@ internal static class StackVariants
     /// <summary>Two or three layers, one of which has a stride; no input size.</summary>
     private static Given Easy(Chance chance)
     {
-        var (strided, stride) = (chance.Between(0, 1), chance.Between(2, 3));
-        var layers = Enumerable.Range(0, chance.Between(2, 3)).Select(i =>
+        var (depth, stride) = (chance.Between(2, 3), chance.Between(2, 3));
+        var strided = chance.Between(0, depth - 1);
+        var layers = Enumerable.Range(0, depth).Select(i =>
         {
             var kernel = chance.Of(2, 3, 3, 4, 5, 5, 7);
             return new StackLayer { KernelSize = kernel, Stride = i == strided ? stride : 1, Padding = chance.Between(0, kernel / 2) };

@@ -129,7 +129,7 @@ public sealed class TdUpdate : ProblemKind<TdUpdate.Given>
     /// <inheritdoc/>
     protected internal override bool IsWorthAsking(Given given, Func<Trace> solve, Difficulty difficulty) =>
         solve() is var trace && trace.IsVaried(Answers) && !trace["errors"].Tensor.Entries.Contains(0)
-        && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
+        && TdVariants.IsTelling(given) && (difficulty != Difficulty.Easy || trace.FitsPaper(Answers));
 
     /// <inheritdoc/>
     protected internal override Figure Illustrate(Given given, Trace? trace, Language language) => TdFigure.Of(given, trace, language);

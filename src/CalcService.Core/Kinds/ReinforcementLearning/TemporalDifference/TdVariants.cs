@@ -25,13 +25,22 @@ internal static class TdVariants
             Method = method,
             States = states,
             Steps = [.. Walk(chance, method, states, actions, steps, ends: difficulty == Difficulty.Hard || chance.OnceIn(4))],
-            Alpha = chance.Of(Scalar.Ratio(1, 2), Scalar.Ratio(1, 10), Scalar.Ratio(2, 10)),
+            Alpha = chance.Of(Scalar.Ratio(1, 10), Scalar.Ratio(2, 10), Scalar.Ratio(4, 10)),
             Gamma = chance.Of(Scalar.Ratio(1, 2), Scalar.Ratio(8, 10), Scalar.Ratio(9, 10)),
         };
         if (method == TdMethod.Td0)
             return given with { V = Tensor.Vector(Different(chance, states.Length)) };
         given = given with { Actions = actions, Q = Tensor.Create([states.Length, actions.Length], Different(chance, states.Length * actions.Length)) };
         return method == TdMethod.ExpectedSarsa ? Expecting(chance, given) : given;
+    }
+
+    /// <summary>Whether some next action is not the best one, so that the methods differ.</summary>
+    public static bool IsTelling(Given given)
+    {
+        var (states, actions) = (Names.Of(given.States), Names.Of(given.Actions ?? []));
+        return given.Q is not { } q || given.Steps.Any(step =>
+            step is { Next: { } next, NextAction: { } chosen }
+            && Enumerable.Range(0, q.Columns).Any(action => q[states[next], action] > q[states[next], actions[chosen]]));
     }
 
     /// <summary>Steps that follow each other, from state to state.</summary>
