@@ -51,6 +51,7 @@ app.MapEmbedPage();
 var v1 = app.MapGroup("/api/v1").WithRateLimits();
 v1.MapKinds();
 v1.MapMark();
+v1.MapRead();
 v1.MapProblems();
 v1.MapBatch();
 
