@@ -41,9 +41,11 @@ internal static class EmbedPage
             new XElement("meta", new XAttribute("charset", "utf-8")),
             new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
             new XElement("title", title),
-            new XElement("link", new XAttribute("rel", "stylesheet"), new XAttribute("href", "../shared/tokens.css")),
-            new XElement("link", new XAttribute("rel", "stylesheet"), new XAttribute("href", "frame.css"))),
+            Link("icon", "../shared/icon.svg"), Link("stylesheet", "../shared/tokens.css"), Link("stylesheet", "frame.css")),
         new XElement("body", content));
+
+    private static XElement Link(string relation, string address) =>
+        new("link", new XAttribute("rel", relation), new XAttribute("href", address));
 
     /// <summary>The question; the module finds in it whom to tell.</summary>
     private static IEnumerable<XElement> Question(string token, Language language, EmbeddingSettings settings) =>

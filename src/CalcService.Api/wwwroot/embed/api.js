@@ -1,3 +1,5 @@
+import { parsed } from './dom.js';
+
 /** A request that the service has refused, or that did not arrive. */
 export class Refused extends Error {
   /** @param {{status?: number, title: string, detail?: string, errors?: Object}} problem as RFC 9457 has it */
@@ -32,7 +34,7 @@ export class Api {
   /** The worked solution, as the document that the service prints. */
   async solution(token) {
     const response = await this.#send(`problems/${token}/solution`, { accept: 'text/html' });
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
+    return parsed((await response.text()).replace(/<style>.*?<\/style>/s, '')); // the element has its own
   }
 
   async #json(path, options) { return (await this.#send(path, options)).json(); }

@@ -6,20 +6,17 @@ import { sheets } from './style.js';
 import { supported, textsOf } from './texts.js';
 
 const here = new URL('..', import.meta.url);
-const greatestSeed = 1e6; // of those that are chosen by chance: short enough to be told
+const seeds = 1e6; // to choose from by chance: short enough to be told
 
 /**
- * `<calc-problem>`: one question, answered, marked and explained. What it holds the student may see: answers arrive with the
- * solution, as soon as the service reveals it.
+ * `<calc-problem>`: one question, answered, marked and explained. It holds no answer that the student may not see.
  *
- * Attributes: `src` (where the service is; that of this module if left out); `token`, or `kind` with `seed` and `difficulty`, or
- * `kind` with `problem` (JSON), and then `reveal` and `hints`; `lang` (en, zh-CN; that of the page around); `theme` (auto, light,
- * dark); `name` and `disabled`, as form controls have them.
+ * Attributes: `src` (the service; that of this module if left out); `token`, or `kind` with `seed` and `difficulty` or with
+ * `problem` (JSON), and then `reveal` and `hints`; `lang` (en, zh-CN; else that of the page); `theme` (auto, light, dark);
+ * `name` and `disabled`, as of any control. A form around it submits `name` (the responses, as JSON) and `name.token`.
  *
- * Events, all of which leave the shadow: `calc-ready` (detail: the question), whenever one is shown; `calc-graded` (detail: the
- * report, with the token to go on with); `calc-error` (detail: status, title, detail, errors, as problem details have them).
- *
- * In a form it submits `name` (the responses, as JSON) and `name.token`.
+ * Events, which leave the shadow: `calc-ready` (detail: the question) whenever one is shown, `calc-graded` (the report, with the
+ * token to go on with), `calc-error` (status, title, detail and errors, as problem details have them).
  */
 export class CalcProblem extends HTMLElement {
   static formAssociated = true;
@@ -27,55 +24,40 @@ export class CalcProblem extends HTMLElement {
 
   #internals = this.attachInternals();
   #root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-  #body = h('div', { class: 'body', part: 'body' });
+  #body = this.#root.appendChild(h('div', { class: 'body', part: 'body' }));
   #isAwaited = false;
-  #generation = 0; // of what is shown: answers to older requests are dropped
-  #source = null;
-  #view = null;
-  #reading = null;
-  #token = null;
-  #report = null;
-  #graded = null; // the token before the last attempt, and its responses: marks it again in another language
-  #kept = null;
+  #round = 0; // of what is shown: what arrives for an earlier one is dropped
+  #source;
+  #view;
+  #reading;
+  #token;
+  #report;
+  #graded; // the last attempt and the token before it: they give its report in another language
+  #restored;
 
-  connectedCallback() {
-    this.#root.append(this.#body);
-    this.#load();
-  }
-
-  disconnectedCallback() { this.#reading?.stop(); }
+  connectedCallback() { this.#load(); }
   attributeChangedCallback() { if (this.isConnected) this.#load(); }
   formDisabledCallback(isDisabled) { if (this.#view) this.#view.disabled = isDisabled; }
   formResetCallback() { this.reset(); }
   formStateRestoreCallback(state) { this.responses = JSON.parse(state); }
 
-  /** The question without its answers; null until it is there. */
-  get question() { return this.#view?.question ?? null; }
+  /** The question, without its answers; undefined until it is there. */
+  get question() { return this.#view?.question; }
 
   /** The report of the last attempt. */
   get report() { return this.#report; }
 
-  /** The token to go on with; set, it shows that question. */
-  get token() { return this.#token; }
-  set token(token) { this.setAttribute('token', token); }
-
-  /** Own numbers: givens of the kind. */
-  get problem() { return JSON.parse(this.getAttribute('problem')); }
-  set problem(problem) {
-    if (problem == null) this.removeAttribute('problem');
-    else this.setAttribute('problem', typeof problem === 'string' ? problem : JSON.stringify(problem));
-  }
-
   get form() { return this.#internals.form; }
-  get name() { return this.getAttribute('name'); }
+
+  /** The token to go on with. */
+  get token() { return this.#token; }
 
   /** What is written: for each field a string, or nested arrays of strings and nulls. */
-  get responses() { return this.#view?.responses ?? this.#kept ?? {}; }
+  get responses() { return this.#view?.responses ?? this.#restored ?? {}; }
   set responses(responses) {
-    this.#kept = responses;
-    if (!this.#view) return;
-    this.#view.responses = responses;
-    this.#submitValue();
+    if (!this.#view) this.#restored = responses;
+    else this.#view.responses = responses;
+    this.#offerValue();
   }
 
   /**
@@ -86,29 +68,26 @@ export class CalcProblem extends HTMLElement {
     const [view, token, responses] = [this.#view, this.#token, this.responses];
     if (!view) throw new Refused({ title: 'There is no question yet.' });
     this.#reading.stop();
-    view.check.disabled = true;
-    view.say(view.texts.checking);
+    view.isBusy = true;
     try {
-      const report = await this.#api.grade(token, responses);
-      if (view !== this.#view) return report;
-      this.#graded = { token, responses };
-      this.#accept(report);
-      this.#emit('calc-graded', report);
+      const report = await this.#call(this.#api.grade(token, responses));
+      if (view === this.#view) {
+        this.#graded = [token, responses];
+        this.#accept(report);
+        this.#emit('calc-graded', report);
+      }
       return report;
-    } catch (refused) {
-      view.say('');
-      throw this.#failed(refused);
     } finally {
-      view.check.disabled = false;
+      view.isBusy = false;
     }
   }
 
   /** Takes back what is written and what was said about it; attempts still count. */
   reset() {
-    this.#report = this.#graded = this.#kept = null;
+    this.#report = this.#graded = this.#restored = undefined;
     this.#reading?.stop();
     this.#view?.reset();
-    this.#submitValue();
+    this.#offerValue();
   }
 
   get #lang() {
@@ -122,118 +101,99 @@ export class CalcProblem extends HTMLElement {
     if (this.#isAwaited) return;
     this.#isAwaited = true;
     this.#root.adoptedStyleSheets = await sheets;
-    await null;
     this.#isAwaited = false;
-    await this.#show();
-  }
-
-  async #show() {
-    const generation = ++this.#generation;
+    const round = ++this.#round;
     const source = JSON.stringify(CalcProblem.observedAttributes.slice(0, -1).map(name => this.getAttribute(name)));
-    const isSame = source === this.#source && this.#view;
-    const kept = isSame ? { responses: this.responses, hint: this.#view.hints.level, steps: this.#view.solution.shown } : null;
+    const isSame = this.#view && source === this.#source;
     if (!isSame) this.#clear(source);
-    const texts = textsOf(this.#lang);
+    if (!this.getAttribute('token') && !this.getAttribute('kind')) return this.#body.replaceChildren();
     try {
-      const question = await this.#fetch(isSame);
-      const report = kept && this.#graded && await this.#api.grade(this.#graded.token, this.#graded.responses);
-      if (generation !== this.#generation) return;
-      this.#display(question, texts);
-      if (kept) await this.#resume(kept, report);
-      this.#emit('calc-ready', question);
+      const question = await this.#call(isSame ? this.#api.show(this.#token) : this.#state());
+      const report = isSame && this.#graded && await this.#call(this.#api.grade(...this.#graded));
+      if (round === this.#round) this.#show(question, report);
     } catch (failed) {
-      if (generation === this.#generation) this.#apologise(this.#failed(failed), texts);
+      if (round === this.#round) this.#apologise(failed);
     }
   }
 
   #clear(source) {
     this.#source = source;
     this.#reading?.stop();
-    this.#view = this.#token = this.#report = this.#graded = null;
+    this.#view = this.#token = this.#report = this.#graded = undefined;
+    this.#put(h('p', { class: 'faint', role: 'status' }, textsOf(this.#lang).loading));
+  }
+
+  #put(content) {
     this.#body.lang = this.#lang;
-    this.#body.replaceChildren(h('p', { class: 'loading faint', role: 'status' }, textsOf(this.#lang).loading));
+    this.#body.replaceChildren(content);
   }
 
-  /** The question of the attributes, or the one that is already shown, in another language. */
-  #fetch(isSame) {
-    if (isSame) return this.#api.show(this.#token);
-    const token = this.getAttribute('token');
-    return token ? this.#api.show(token) : this.#api.create(this.#stated());
-  }
-
-  #stated() {
+  /** The question that the attributes state. */
+  async #state() {
     const get = name => this.getAttribute(name) || undefined;
-    if (!get('kind')) throw new Refused({ title: '<calc-problem> needs a token or a kind.' });
-    const hints = get('hints') && Number(get('hints'));
-    const terms = { kind: get('kind'), reveal: get('reveal') ?? 'afterCorrect', hints };
-    if (get('problem')) return { ...terms, problem: this.#givens() };
-    return { ...terms, seed: Number(get('seed') ?? Math.floor(Math.random() * greatestSeed)), difficulty: get('difficulty') };
+    if (get('token')) return this.#api.show(get('token'));
+    const terms = { kind: get('kind'), reveal: get('reveal') ?? 'afterCorrect', hints: get('hints') && +get('hints') };
+    return this.#api.create(get('problem')
+      ? { ...terms, problem: JSON.parse(get('problem')) }
+      : { ...terms, seed: +(get('seed') ?? Math.floor(Math.random() * seeds)), difficulty: get('difficulty') });
   }
 
-  #givens() {
-    try {
-      return this.problem;
-    } catch (invalid) {
-      throw new Refused({ title: 'The attribute problem is not JSON.', detail: invalid.message });
-    }
-  }
-
-  #display(question, texts) {
+  /** Shows a question, or again the one that is shown, in another language and as far as its student is. */
+  #show(question, report) {
+    const [before, written] = [this.#view, this.responses];
     this.#token = question.token;
     this.#reading = new Reading(this.#api);
-    this.#view = new QuestionView(question, texts, {
+    this.#view = new QuestionView(question, textsOf(this.#lang), {
       grade: () => this.grade(),
-      hint: level => this.#api.hint(this.#token, this.responses, level),
-      solution: () => this.#api.solution(this.#token),
-      changed: field => { this.#reading.of(field); this.#submitValue(); },
+      hint: level => this.#call(this.#api.hint(this.#token, this.responses, level)),
+      solution: () => this.#call(this.#api.solution(this.#token)),
+      changed: field => { this.#reading.of(field); this.#offerValue(); },
     });
     this.#view.disabled = this.matches(':disabled');
-    if (this.#kept) this.#view.responses = this.#kept;
-    this.#body.lang = this.#lang;
-    this.#body.replaceChildren(this.#view.element);
-    this.#submitValue();
-  }
-
-  /** Brings a question that is shown in another language to where its student was. */
-  async #resume({ responses, hint, steps }, report) {
-    const view = this.#view;
-    view.responses = responses;
+    this.#view.responses = written;
+    this.#restored = undefined;
+    this.#put(this.#view.element);
     if (report) this.#accept(report);
-    if (steps) await view.solution.show(steps);
-    await view.hints.restore(hint);
+    if (before) this.#view.solution.show(before.solution.shown);
+    this.#offerValue();
+    this.#emit('calc-ready', question);
   }
 
   #accept(report) {
     this.#report = report;
     this.#token = report.token ?? this.#token;
     this.#view.show(report);
-    this.#submitValue();
+    this.#offerValue();
   }
 
-  #submitValue() {
-    const responses = JSON.stringify(this.responses);
+  /** What a form around it submits. */
+  #offerValue() {
+    const name = this.getAttribute('name'), responses = JSON.stringify(this.responses);
     const entries = new FormData();
-    if (this.name && this.#view) {
-      entries.set(this.name, responses);
-      entries.set(`${this.name}.token`, this.#token);
+    if (name && this.#view) {
+      entries.set(name, responses);
+      entries.set(`${name}.token`, this.#token);
     }
     this.#internals.setFormValue(entries, responses);
   }
 
-  #failed(failed) {
-    const { status = 0, title = failed.message, detail = '', errors } = failed;
-    this.#emit('calc-error', { status, title, detail, errors });
-    return failed;
+  /** What fails is told to the page as well. */
+  async #call(request) {
+    try {
+      return await request;
+    } catch (failed) {
+      const { status = 0, title = failed.message, detail = '', errors } = failed;
+      this.#emit('calc-error', { status, title, detail, errors });
+      throw new Refused({ status, title, detail });
+    }
   }
 
-  #apologise({ status, title, detail, message }, texts) {
-    const isUnreachable = title === 'unreachable';
-    this.#view = this.#source = null;
-    this.#body.lang = this.#lang;
-    this.#body.replaceChildren(h('div', { class: 'failure', part: 'failure', role: 'alert' },
-      h('p', {}, h('strong', {}, isUnreachable ? texts.unreachable : title ?? message)),
-      detail && h('p', {}, detail),
-      (isUnreachable || status >= 429) && h('button', { type: 'button', part: 'button', onclick: () => this.#load() }, texts.retry)));
+  #apologise({ status, title, detail }) {
+    const texts = textsOf(this.#lang), isLater = status === 0 || status >= 429;
+    this.#view = this.#source = undefined;
+    this.#put(h('div', { class: 'failure', part: 'failure', role: 'alert' },
+      h('p', {}, h('strong', {}, title === 'unreachable' ? texts.unreachable : title)), detail && h('p', {}, detail),
+      isLater && h('button', { type: 'button', part: 'button', onclick: () => this.#load() }, texts.retry)));
   }
 
   #emit(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true })); }

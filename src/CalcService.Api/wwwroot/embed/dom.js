@@ -15,21 +15,18 @@ export function h(name, attributes = {}, ...content) {
   return element;
 }
 
-/** What the service has drawn – HTML, MathML or SVG, escaped there – as nodes; no script in it could run. */
-export function drawn(markup) {
-  const parsed = new DOMParser().parseFromString(markup, 'text/html');
-  return [...parsed.body.childNodes].map(node => document.importNode(node, true));
-}
+/** What the service has written – HTML, MathML or SVG, escaped there – as a document in which no script runs. */
+export const parsed = markup => new DOMParser().parseFromString(markup, 'text/html');
 
-/** A formula. */
-export const math = markup => h('span', { class: 'math' }, ...drawn(markup ?? ''));
+/** The same as nodes. */
+export const drawn = markup => [...parsed(markup ?? '').body.childNodes];
 
 const paths = {
   right: 'M3 8.5l3.2 3.2L13 4.8',
   wrong: 'M4 4l8 8M12 4l-8 8',
   follows: 'M4 3v4.5a2 2 0 0 0 2 2h6M9.5 7l2.7 2.5L9.5 12',
   part: 'M3 8h10',
-  unread: 'M6 6a2 2 0 1 1 2.7 1.9c-.5.2-.7.6-.7 1.3M8 12v.2',
+  unread: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 13v.1',
   blank: 'M8 3.5a4.5 4.5 0 1 0 .01 0',
 };
 
@@ -47,16 +44,21 @@ export function icon(name) {
 
 const overflowing = new ResizeObserver(entries => {
   for (const { target } of entries) {
-    const isWide = target.scrollWidth > target.clientWidth + 1;
-    target.toggleAttribute('data-wide', isWide);
-    if (isWide) target.tabIndex = 0;
+    const scrolls = target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1;
+    if (scrolls) target.tabIndex = 0;
     else target.removeAttribute('tabindex');
   }
 });
 
-/** What may be wider than the screen scrolls by itself, and by keyboard as well. */
-export function scrolling(name, ...content) {
-  const region = h('div', { class: 'scrolling', role: 'group', 'aria-label': name }, ...content);
+/** Makes a drawing scroll where it would have to shrink until its labels cannot be read. */
+export function legible(figure) {
+  const svg = figure.querySelector('svg');
+  svg.style.minWidth = `${0.75 * svg.getAttribute('width')}px`;
+  return scrolling(figure);
+}
+
+/** What may be larger than its place scrolls by itself, and by keyboard as well. */
+export function scrolling(region) {
   overflowing.observe(region);
   return region;
 }

@@ -1,4 +1,4 @@
-import { drawn, h, scrolling } from './dom.js';
+import { drawn, h, legible, scrolling } from './dom.js';
 import { Field } from './fields.js';
 import { Hints } from './hints.js';
 import { Solution } from './solution.js';
@@ -13,43 +13,41 @@ export class QuestionView {
   constructor(question, texts, actions) {
     Object.assign(this, { question, texts, actions });
     this.fields = question.fields.map((field, i) => new Field(field, `calc-${i}`, texts));
-    this.hints = new Hints(level => actions.hint(level), texts);
-    this.solution = new Solution(actions.solution, texts);
+    this.hints = new Hints(level => this.#try(() => actions.hint(level)), texts);
+    this.solution = new Solution(() => this.#try(actions.solution), texts);
     this.status = h('p', { class: 'status', part: 'status', role: 'status' });
-    this.terms = h('p', { class: 'terms faint', part: 'terms' });
+    this.terms = h('p', { class: 'faint small', part: 'terms' });
     this.check = h('button', { class: 'primary', part: 'button check' }, texts.check);
-    this.form = this.#form();
-    this.element = h('article', { class: 'problem', part: 'problem' },
-      h('h2', { class: 'title', part: 'title' }, question.title),
-      h('div', { class: 'columns' }, this.#asked(), h('div', { class: 'answering' }, this.form, this.hints.element)),
+    this.element = h('article', { part: 'problem' },
+      h('h2', { part: 'title' }, question.title),
+      h('div', { class: 'columns' }, this.#asked(), h('div', {}, this.#form(), this.hints.element)),
       this.solution.element);
-    this.tell(question);
+    this.#tell(question);
   }
 
   #asked() {
-    const { prompt, figure } = this.question;
-    return h('section', { class: 'asked', part: 'prompt' }, drawn(prompt.html),
-      h('figure', { part: 'figure' }, scrolling(this.texts.figure, drawn(figure.svg))));
+    const { title, prompt, figure } = this.question;
+    return scrolling(h('section', { class: 'asked', part: 'prompt', 'aria-label': title },
+      drawn(prompt.html), legible(h('figure', { part: 'figure' }, drawn(figure.svg)))));
   }
 
   #form() {
-    const { texts } = this;
-    const isGrid = this.fields.some(field => !field.isLine);
-    const help = h('button', { type: 'button', part: 'button', hidden: !this.question.terms.hints, onclick: () => this.#try(() => this.hints.open()) }, texts.hint);
+    const { texts, question, fields } = this;
     this.fieldset = h('fieldset', {},
       h('legend', {}, texts.answers),
-      h('p', { class: 'faint small' }, texts.howToWrite, isGrid && ` ${texts.howToPaste}`),
-      this.fields.map(field => field.element),
-      h('div', { class: 'actions' }, this.check, help));
+      h('p', { class: 'faint small' }, texts.howToWrite, fields.some(field => field.isGrid) && ` ${texts.howToPaste}`),
+      fields.map(field => field.element),
+      h('div', { class: 'actions' }, this.check,
+        question.terms.hints > 0 && h('button', { type: 'button', part: 'button', onclick: () => this.hints.show(1) }, texts.hint)));
     return h('form', {
-      class: 'answers', part: 'answers', novalidate: true,
+      class: 'response', part: 'answers', novalidate: true,
       onsubmit: event => { event.preventDefault(); this.#try(this.actions.grade); },
       oninput: event => this.#changed(event),
     }, this.fieldset, this.status, this.terms);
   }
 
-  #changed(event) {
-    const field = this.fields.find(field => field.element.contains(event.target));
+  #changed({ target }) {
+    const field = this.fields.find(field => field.element.contains(target));
     field.outdate();
     this.actions.changed(field);
   }
@@ -57,45 +55,51 @@ export class QuestionView {
   /** What fails is said where the student looks. */
   async #try(action) {
     try {
-      await action();
+      return await action();
     } catch (failed) {
-      this.say(failed.status ? [failed.title, failed.detail].filter(Boolean).join('. ') : this.texts.unreachable);
+      const { title, detail } = failed;
+      if (!title) throw failed;
+      this.#say(title === 'unreachable' ? this.texts.unreachable : `${title}. ${detail}`);
     }
   }
 
-  get responses() { return Object.fromEntries(this.fields.map(({ field, response }) => [field.id, response])); }
-
-  set responses(responses) {
-    for (const field of this.fields) field.response = responses?.[field.field.id];
+  #say(text, tone = 'none') {
+    this.status.textContent = text;
+    this.status.dataset.tone = tone;
   }
+
+  get responses() { return Object.fromEntries(this.fields.map(({ field, response }) => [field.id, response])); }
+  set responses(responses) { for (const field of this.fields) field.response = responses[field.field.id]; }
 
   set disabled(isDisabled) { this.fieldset.disabled = isDisabled; }
 
-  say(text) { this.status.textContent = text; }
+  set isBusy(isBusy) {
+    this.check.disabled = isBusy;
+    if (isBusy) this.#say(this.texts.checking);
+  }
 
   /** Shows when the solution may be seen, and how far the student is. */
-  tell({ terms, revealed }) {
+  #tell({ terms, revealed }) {
     const { texts } = this;
-    const expires = terms.expires && texts.expires(new Date(terms.expires).toLocaleString(this.lang));
-    this.terms.replaceChildren([terms.attempts > 0 && texts.attempts(terms.attempts), !revealed && terms.revealText, expires].filter(Boolean).join(' · '));
-    this.solution.offer(revealed);
+    const expires = terms.expires && texts.expires(new Date(terms.expires).toLocaleString());
+    this.terms.textContent = [terms.attempts > 0 && texts.attempts(terms.attempts), !revealed && terms.revealText, expires].filter(Boolean).join(' · ');
+    this.solution.element.hidden = !revealed;
   }
 
   /** Shows what came of the responses. */
   show(report) {
     const { texts } = this;
     for (const result of report.results) this.fields.find(({ field }) => field.id === result.id)?.show(result);
+    const [score, most] = [report.score, report.maxScore].map(points => +points.toFixed(2));
     const isRight = report.score === report.maxScore;
-    const round = points => String(Number(points.toFixed(2)));
-    this.say(`${isRight ? `${texts.allRight} ` : ''}${texts.score(round(report.score), round(report.maxScore))}`);
-    this.status.dataset.tone = isRight ? 'right' : 'none';
-    this.tell(report);
+    this.#say((isRight ? texts.allRight : '') + texts.score(score, most), isRight ? 'right' : 'none');
+    this.#tell(report);
   }
 
   /** As at the beginning. */
   reset() {
     this.responses = {};
     this.hints.close();
-    this.say('');
+    this.#say('');
   }
 }

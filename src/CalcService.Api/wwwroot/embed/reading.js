@@ -1,18 +1,16 @@
 const pause = 300; // milliseconds without a key
 
-/** Says while a student writes how it is read; nothing where the service does not offer it. */
+/** Says while a student writes how it is read; nothing where the service does not offer that. */
 export class Reading {
   #changed = new Set();
   #timer;
   #request;
-  #isOffered = true;
 
   /** @param {import('./api.js').Api} api */
   constructor(api) { this.api = api; }
 
   /** @param {import('./fields.js').Field} field that has changed */
   of(field) {
-    if (!this.#isOffered) return;
     this.#changed.add(field);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#read(), pause);
@@ -27,17 +25,15 @@ export class Reading {
 
   async #read() {
     const fields = [...this.#changed];
-    const written = fields.filter(field => field.response !== '');
-    for (const field of fields) if (!written.includes(field)) field.showReading();
+    const items = fields.filter(field => field.response !== '').map(field => field.item);
     this.#request?.abort();
     this.#request = new AbortController();
-    if (written.length === 0) return this.#changed.clear();
     try {
-      const { items } = await this.api.read(written.map(field => field.item), this.#request.signal);
+      const read = items.length > 0 ? (await this.api.read(items, this.#request.signal)).items : [];
       this.#changed.clear();
-      for (const field of written) field.showReading(items.find(item => item.id === field.field.id));
+      for (const field of fields) field.showReading(read.find(item => item.id === field.field.id));
     } catch (refused) {
-      if (refused.status === 404) this.#isOffered = false;
+      if (refused.status === 404) this.of = () => {};
     }
   }
 }

@@ -28,13 +28,12 @@ export function verdictOf(result, cells, texts) {
   const [drawing, tone] = looks[result.verdict];
   const isRight = tone === 'right';
   const more = plain.has(result.code) ? null : result.feedback;
-  const isShort = result.expected !== undefined && JSON.stringify(result.expected).length < 60;
+  const isShort = result.expected !== undefined && !result.expected?.[0]?.length;
   return [
     h('p', { class: 'verdict', part: `verdict verdict-${tone}`, 'data-tone': tone },
       icon(drawing), h('strong', {}, texts.verdict[result.verdict]),
       cells && !isRight && h('span', { class: 'marks' }, cells.map((isRight, i) => h('span', { 'data-tone': isRight ? 'right' : 'wrong' },
-        icon(isRight ? 'right' : 'wrong'), h('span', { class: 'visually-hidden' }, `${texts.entry(i + 1)} ${texts[isRight ? 'rightCell' : 'wrongCell']}`)))),
-      result.understood && !isRight && h('span', { class: 'faint' }, `${texts.readAs} ${result.understood}`)),
+        icon(isRight ? 'right' : 'wrong'), h('span', { class: 'visually-hidden' }, `${texts.entry(i + 1)} ${texts[isRight ? 'rightCell' : 'wrongCell']}`))))),
     more && h('p', { class: 'feedback', part: 'feedback' }, more),
     !isRight && isShort && h('p', { class: 'feedback' }, `${texts.expected} `, h('strong', {}, shown(result.expected))),
   ].filter(Boolean);
