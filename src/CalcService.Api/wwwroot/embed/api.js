@@ -1,65 +1,41 @@
 import { parsed } from './dom.js';
 
-/** A request that the service has refused, or that did not arrive. */
+/** A request that was refused: status, title, detail and errors, as problem details have them; status 0 if it did not arrive. */
 export class Refused extends Error {
-  /** @param {{status?: number, title: string, detail?: string, errors?: Object}} problem as RFC 9457 has it */
   constructor(problem) {
     super(problem.title);
     Object.assign(this, { status: 0, detail: '' }, problem);
   }
 }
 
-/** Calls one service in one language. */
+/** Calls the service at an address, in a language. */
 export class Api {
-  /**
-   * @param {URL|string} base where the service is
-   * @param {string} lang en or zh-CN
-   */
-  constructor(base, lang) {
-    this.base = base;
-    this.lang = lang;
-  }
+  constructor(base, lang) { Object.assign(this, { base, lang }); }
 
-  create(question) { return this.#json('problems', { body: question }); }
+  create(question) { return this.#json('problems', question); }
   show(token) { return this.#json(`problems/${token}`); }
-  grade(token, responses) { return this.#json(`problems/${token}/grade`, { body: { responses } }); }
+  grade(token, responses) { return this.#json(`problems/${token}/grade`, { responses }); }
+  hint(token, responses, level) { return this.#json(`problems/${token}/hint?math=mathml`, { responses, level }); }
+  read(items, signal) { return this.#json('read', { items }, { signal }); }
 
-  hint(token, responses, level) {
-    return this.#json(`problems/${token}/hint`, { body: { responses, level }, query: { math: 'mathml' } });
-  }
-
-  /** How responses are read, without marking them. */
-  read(items, signal) { return this.#json('read', { body: { items }, signal }); }
-
-  /** The worked solution, as the document that the service prints. */
+  /** The worked solution, as the document that the service prints; without its style. */
   async solution(token) {
-    const response = await this.#send(`problems/${token}/solution`, { accept: 'text/html' });
-    return parsed((await response.text()).replace(/<style>.*?<\/style>/s, '')); // the element has its own
+    const response = await this.#send(`problems/${token}/solution`, undefined, { accept: 'text/html' });
+    return parsed((await response.text()).replace(/<style>.*?<\/style>/s, ''));
   }
 
-  async #json(path, options) { return (await this.#send(path, options)).json(); }
+  async #json(...request) { return (await this.#send(...request)).json(); }
 
-  async #send(path, { body, query, signal, accept = 'application/json' } = {}) {
+  async #send(path, body, { accept = 'application/json', signal } = {}) {
     const address = new URL(`api/v1/${path}`, this.base);
-    address.search = new URLSearchParams({ lang: this.lang, ...query });
-    const response = await this.#fetch(address, {
-      method: body ? 'POST' : 'GET',
+    address.searchParams.set('lang', this.lang);
+    const response = await fetch(address, {
       headers: { accept, ...body && { 'content-type': 'application/json' } },
-      body: body && JSON.stringify(body),
+      ...body && { method: 'POST', body: JSON.stringify(body) },
       credentials: 'omit',
       signal,
-    });
+    }).catch(() => { throw new Refused({ title: 'unreachable' }); });
     if (response.ok) return response;
-    const problem = await response.json().catch(() => ({}));
-    throw new Refused({ title: response.statusText, ...problem, status: response.status });
-  }
-
-  async #fetch(address, options) {
-    try {
-      return await fetch(address, options);
-    } catch (failed) {
-      if (failed.name === 'AbortError') throw failed;
-      throw new Refused({ title: 'unreachable' });
-    }
+    throw new Refused({ title: response.statusText, ...await response.json().catch(() => null), status: response.status });
   }
 }

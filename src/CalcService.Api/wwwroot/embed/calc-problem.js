@@ -1,5 +1,5 @@
 import { Api, Refused } from './api.js';
-import { h } from './dom.js';
+import { button, h } from './dom.js';
 import { QuestionView } from './question.js';
 import { Reading } from './reading.js';
 import { sheets } from './style.js';
@@ -193,7 +193,7 @@ export class CalcProblem extends HTMLElement {
     this.#view = this.#source = undefined;
     this.#put(h('div', { class: 'failure', part: 'failure', role: 'alert' },
       h('p', {}, h('strong', {}, title === 'unreachable' ? texts.unreachable : title)), detail && h('p', {}, detail),
-      isLater && h('button', { type: 'button', part: 'button', onclick: () => this.#load() }, texts.retry)));
+      isLater && button(texts.retry, () => this.#load())));
   }
 
   #emit(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true })); }

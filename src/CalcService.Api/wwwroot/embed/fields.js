@@ -27,11 +27,7 @@ function controlOf(field, texts) {
 
 /** Where one answer is written, with what is said about it. */
 export class Field {
-  /**
-   * @param {Object} field as the service describes it
-   * @param {string} id unique within the element
-   * @param {Object} texts
-   */
+  /** @param {string} id unique within the element */
   constructor(field, id, texts) {
     const control = controlOf(field, texts);
     Object.assign(this, { field, texts, control, isLine: isLine(field), isGrid: control instanceof Grid });
@@ -40,7 +36,7 @@ export class Field {
     control.element.id = id;
     control.element.setAttribute('aria-labelledby', `${id}-label`);
     control.element.setAttribute('aria-describedby', `${id}-reading ${id}-verdict`);
-    this.element = h('div', { class: `field ${this.isLine ? 'line' : 'block'}`, part: 'field', 'data-id': field.id },
+    this.element = h('div', { class: this.isLine ? 'field line' : 'field', part: 'field', 'data-id': field.id },
       h(this.isGrid ? 'span' : 'label', { class: 'label', part: 'label', for: this.isGrid ? null : id, id: `${id}-label` },
         drawn(field.mathml), h('span', {}, field.label)),
       h('div', { class: 'control' }, control.element, field.unit && h('span', { class: 'unit' }, field.unit)),
@@ -80,7 +76,7 @@ export class Field {
     delete this.element.dataset.stale;
     this.showReading(result);
     this.control.mark(this.isGrid ? result.cells : ['correct', 'followThrough'].includes(result.verdict));
-    this.verdict.replaceChildren(...verdictOf(result, this.isLine && result.cells, this.texts));
+    this.verdict.replaceChildren(...verdictOf(result, this.isLine, this.texts));
   }
 
   /** What was said is about what stood there before. */

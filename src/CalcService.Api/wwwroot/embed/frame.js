@@ -13,10 +13,18 @@ function tell(message) {
   else if (allowed.includes('*') || allowed.includes(around)) parent.postMessage(message, around);
 }
 
-problem.addEventListener('calc-ready', ({ detail }) => tell({ type: 'calc-ready', question: detail }));
-problem.addEventListener('calc-graded', ({ detail }) =>
-  tell({ type: 'calc-graded', report: detail, responses: problem.responses, token: detail.token }));
-problem.addEventListener('calc-error', ({ detail }) => tell({ type: 'calc-error', error: detail }));
+/** Browsers do not observe what is not to be seen: sizes are told with what has happened as well. */
+const measure = () => tell({ type: 'calc-resize', height: Math.ceil(document.body.getBoundingClientRect().height) });
 
-new ResizeObserver(() => tell({ type: 'calc-resize', height: Math.ceil(document.body.getBoundingClientRect().height) }))
-  .observe(document.body);
+const happened = {
+  'calc-ready': question => ({ question }),
+  'calc-graded': report => ({ report, responses: problem.responses, token: problem.token }),
+  'calc-error': error => ({ error }),
+};
+for (const [type, content] of Object.entries(happened)) {
+  problem.addEventListener(type, ({ detail }) => {
+    tell({ type, ...content(detail) });
+    measure();
+  });
+}
+new ResizeObserver(measure).observe(document.body);

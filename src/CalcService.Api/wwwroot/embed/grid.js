@@ -83,7 +83,7 @@ export class Grid {
     const marks = [right ?? []].flat(Infinity);
     this.cells.forEach((cell, n) => {
       const mark = marks[n] == null || cell.disabled ? '' : marks[n] ? 'right' : 'wrong';
-      cell.ariaLabel = mark ? `${cell.name}, ${this.texts[`${mark}Cell`]}` : cell.name;
+      cell.ariaLabel = mark ? `${cell.name}, ${this.texts[mark]}` : cell.name;
       cell.ariaInvalid = mark === 'wrong' ? 'true' : null;
       cell.parentElement.dataset.mark = mark;
     });

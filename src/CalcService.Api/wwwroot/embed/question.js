@@ -1,15 +1,11 @@
-import { drawn, h, legible, scrolling } from './dom.js';
+import { button, drawn, h, legible, scrolling } from './dom.js';
 import { Field } from './fields.js';
 import { Hints } from './hints.js';
 import { Solution } from './solution.js';
 
 /** One question: how it is put, where it is answered, and what is said about the answers. */
 export class QuestionView {
-  /**
-   * @param {Object} question as the service hands it out
-   * @param {Object} texts
-   * @param {{grade: Function, hint: Function, solution: Function, changed: Function}} actions
-   */
+  /** @param {{grade: Function, hint: Function, solution: Function, changed: Function}} actions what the element does */
   constructor(question, texts, actions) {
     Object.assign(this, { question, texts, actions });
     this.fields = question.fields.map((field, i) => new Field(field, `calc-${i}`, texts));
@@ -38,7 +34,7 @@ export class QuestionView {
       h('p', { class: 'faint small' }, texts.howToWrite, fields.some(field => field.isGrid) && ` ${texts.howToPaste}`),
       fields.map(field => field.element),
       h('div', { class: 'actions' }, this.check,
-        question.terms.hints > 0 && h('button', { type: 'button', part: 'button', onclick: () => this.hints.show(1) }, texts.hint)));
+        question.terms.hints > 0 && button(texts.hint, () => this.hints.show(1))));
     return h('form', {
       class: 'response', part: 'answers', novalidate: true,
       onsubmit: event => { event.preventDefault(); this.#try(this.actions.grade); },

@@ -1,17 +1,14 @@
-import { h, legible } from './dom.js';
+import { button, h, legible } from './dom.js';
 
 /** The worked solution, as the service prints it: step by step, or all at once. */
 export class Solution {
   #steps;
 
-  /**
-   * @param {() => Promise<Document>} load fetches it; nothing comes while the student may not see it
-   * @param {Object} texts
-   */
+  /** @param {() => Promise<Document>} load fetches it; nothing comes while the student may not see it */
   constructor(load, texts) {
     Object.assign(this, { load, texts, shown: 0 });
-    this.next = h('button', { type: 'button', part: 'button', onclick: () => this.show(this.shown + 1) }, texts.stepwise);
-    this.all = h('button', { type: 'button', part: 'button', onclick: () => this.show(Infinity) }, texts.atOnce);
+    this.next = button(texts.stepwise, () => this.show(this.shown + 1));
+    this.all = button(texts.atOnce, () => this.show(Infinity));
     this.count = h('span', { class: 'faint', role: 'status' });
     this.body = h('div', { class: 'derivation' });
     this.element = h('section', { class: 'solution', part: 'solution' },
