@@ -26,7 +26,7 @@ internal static class CrossOrigin
 
     private static void Allow(CorsPolicyBuilder policy, EmbeddingSettings settings)
     {
-        policy = settings.Origins.Contains(EmbeddingSettings.Any)
+        policy = settings.Origins.Contains(EmbeddingSettings.Any, StringComparer.Ordinal)
             ? policy.AllowAnyOrigin()
             : policy.WithOrigins([.. settings.Origins]);
         policy

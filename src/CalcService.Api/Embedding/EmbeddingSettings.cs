@@ -23,7 +23,7 @@ internal sealed class EmbeddingSettings
     public IReadOnlyList<string> FrameAncestors { get; init; } = [];
 
     /// <summary>The directive's value.</summary>
-    public string Ancestors => FrameAncestors is [None] ? None : string.Join(' ', FrameAncestors.Prepend(Self).Distinct());
+    public string Ancestors => FrameAncestors is [None] ? None : string.Join(' ', FrameAncestors.Prepend(Self).Distinct(StringComparer.Ordinal));
 
     /// <summary>Reads the settings; what is wrong with them must not come out at the first request.</summary>
     /// <param name="configuration">The configuration.</param>

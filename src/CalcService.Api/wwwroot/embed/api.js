@@ -12,21 +12,22 @@ export class Refused extends Error {
 export class Api {
   constructor(base, lang) { Object.assign(this, { base, lang }); }
 
-  create(question) { return this.#json('problems', question); }
-  show(token) { return this.#json(`problems/${token}`); }
-  grade(token, responses) { return this.#json(`problems/${token}/grade`, { responses }); }
-  hint(token, responses, level) { return this.#json(`problems/${token}/hint?math=mathml`, { responses, level }); }
-  read(items, signal) { return this.#json('read', { items }, { signal }); }
+  create(question) { return this.json('problems', { body: question }); }
+  show(token) { return this.json(`problems/${token}`); }
+  grade(token, responses) { return this.json(`problems/${token}/grade`, { body: { responses } }); }
+  hint(token, responses, level) { return this.json(`problems/${token}/hint?math=mathml`, { body: { responses, level } }); }
+  read(items, signal) { return this.json('read', { body: { items }, signal }); }
+  solution(token) { return this.page(`problems/${token}/solution`); }
 
-  /** The worked solution, as the document that the service prints; without its style. */
-  async solution(token) {
-    const response = await this.#send(`problems/${token}/solution`, undefined, { accept: 'text/html' });
+  async json(path, options) { return (await this.#send(path, options)).json(); }
+
+  /** A document as the service prints it; without its style. */
+  async page(path, options) {
+    const response = await this.#send(path, { ...options, accept: 'text/html' });
     return parsed((await response.text()).replace(/<style>.*?<\/style>/s, ''));
   }
 
-  async #json(...request) { return (await this.#send(...request)).json(); }
-
-  async #send(path, body, { accept = 'application/json', signal } = {}) {
+  async #send(path, { body, signal, accept = 'application/json' } = {}) {
     const address = new URL(`api/v1/${path}`, this.base);
     address.searchParams.set('lang', this.lang);
     const response = await fetch(address, {
@@ -36,6 +37,7 @@ export class Api {
       signal,
     }).catch(() => { throw new Refused({ title: 'unreachable' }); });
     if (response.ok) return response;
-    throw new Refused({ title: response.statusText, ...await response.json().catch(() => null), status: response.status });
+    const problem = await response.json().catch(() => null);
+    throw new Refused({ title: response.statusText, ...problem, status: response.status, retryAfter: response.headers.get('retry-after') });
   }
 }
