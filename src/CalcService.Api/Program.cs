@@ -1,5 +1,6 @@
 using CalcService.Api.Access;
 using CalcService.Api.Batch;
+using CalcService.Api.Embedding;
 using CalcService.Api.Errors;
 using CalcService.Api.Health;
 using CalcService.Api.Hosting;
@@ -17,6 +18,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
     ContentRootPath = AppContext.BaseDirectory,
+    WebRootPath = StaticPages.Folder,
 });
 
 using var exports = Exports.Add(builder);
@@ -27,6 +29,7 @@ builder.AddApiKeys();
 builder.AddRateLimits();
 builder.AddCatalog();
 builder.AddProblems();
+builder.AddEmbedding();
 builder.AddBatch();
 builder.AddApiDescription();
 
@@ -37,16 +40,20 @@ if (exports is not null)
 app.UseDraining();
 app.UseRefusals();
 app.UseResponseHeaders();
+app.UseCrossOrigin();
 app.UseSwaggerPage();
+app.UseStaticPages();
 app.UseRateLimiter();
 
 app.MapHealth();
 app.MapReasons();
 app.MapApiDescription();
+app.MapEmbedPage();
 
 var v1 = app.MapGroup("/api/v1").WithRateLimits();
 v1.MapKinds();
 v1.MapMark();
+v1.MapRead();
 v1.MapProblems();
 v1.MapBatch();
 

@@ -90,6 +90,12 @@ public static class Expectations
     private static readonly string[] Leaks =
         ["System.", "Exception", "   at ", "CalcService.Core", "CalcService.Api", "/src/", "Json."];
 
+    extension(HttpResponseMessage response)
+    {
+        /// <summary>What the browser may load and run, and who may frame it.</summary>
+        public string Policy => Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+    }
+
     /// <summary>A success, as JSON.</summary>
     public static async Task<JsonNode> JsonAsync(this Task<HttpResponseMessage> sending)
     {

@@ -3,8 +3,6 @@ namespace CalcService.Api.Hosting;
 /// <summary>What every response tells the browser about how to treat it.</summary>
 internal static class ResponseHeaders
 {
-    private const string NotFramed = "; frame-ancestors 'none'";
-
     /// <summary>JSON, Markdown and LaTeX load nothing.</summary>
     private const string Nothing = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
@@ -12,6 +10,11 @@ internal static class ResponseHeaders
     private const string OwnFiles =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>The pages load what lies beside them, call this service and frame its questions; nothing is inline.</summary>
+    public const string Page =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
+        + "base-uri 'none'; form-action 'none'";
 
     /// <summary>Adds the headers; an endpoint with needs of its own replaces the policy.</summary>
     public static IApplicationBuilder UseResponseHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -27,6 +30,7 @@ internal static class ResponseHeaders
     /// <summary>Tells the browser what the body may load and run.</summary>
     /// <param name="response">The response.</param>
     /// <param name="policy">A content security policy; who may frame the page is added here.</param>
-    public static void Allow(this HttpResponse response, string policy) =>
-        response.Headers.ContentSecurityPolicy = policy + NotFramed;
+    /// <param name="ancestors">Who may frame it, as sources; nobody unless it is said.</param>
+    public static void Allow(this HttpResponse response, string policy, string ancestors = "'none'") =>
+        response.Headers.ContentSecurityPolicy = $"{policy}; frame-ancestors {ancestors}";
 }

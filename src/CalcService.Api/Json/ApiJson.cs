@@ -19,6 +19,7 @@ namespace CalcService.Api.Json;
 [JsonSerializable(typeof(KindDetails))]
 [JsonSerializable(typeof(ValidityResponse))]
 [JsonSerializable(typeof(GradeReportResponse))]
+[JsonSerializable(typeof(ReadingsResponse))]
 [JsonSerializable(typeof(QuestionResponse))]
 [JsonSerializable(typeof(HintResponse))]
 [JsonSerializable(typeof(SolutionLine))]

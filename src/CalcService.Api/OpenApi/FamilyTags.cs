@@ -13,7 +13,8 @@ internal sealed class FamilyTags : IDocumentFilter
         [
             new() { Name = "catalogue", Description = "What kinds of problems there are" },
             .. Family.All.Select(family => new OpenApiTag { Name = family.Id, Description = $"{family.Title}" }),
-            new() { Name = "mark", Description = "Marking numeric answers of any origin" },
+            new() { Name = "problems", Description = "Questions to hand out: sealed, marked, hinted at, solved" },
+            new() { Name = "mark", Description = "Marking and reading numeric answers of any origin" },
             new() { Name = "batch", Description = "A whole class at once, line by line" },
             new() { Name = "health", Description = "How the service is" },
         ]);

@@ -24,14 +24,14 @@ internal static class CreateProblem
         request.HttpContext.Response.Announce(view.Language);
         return Assignment.Read(catalog, body.Root, opened.Now) switch
         {
-            Outcome<Assignment>.Done(var assignment) => Created(assignment, tokens, view),
+            Outcome<Assignment>.Done(var assignment) => Created(assignment, tokens, opened.Now, view),
             Outcome<Assignment>.Refused(var faults) => Refused(faults, view),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static IResult Created(Assignment assignment, Tokens tokens, View view) => tokens.Seal(assignment) is { } token
-        ? new CreatedResult($"/api/v1/problems/{token}", ShowProblem.Show(assignment, token, view))
+    private static IResult Created(Assignment assignment, Tokens tokens, DateTimeOffset now, View view) => tokens.Seal(assignment) is { } token
+        ? new CreatedResult($"/api/v1/problems/{token}", ShowProblem.Show(assignment, token, now, view))
         : new InvalidRefusal(
             [
                 new("problem", "too-large-for-a-token", new(

@@ -44,6 +44,9 @@ internal sealed class QuestionResponse
     /// <summary>The sealed question; opaque, fit for an address. Absent where it was not handed out.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Whether the solution may now be seen; only of a question that was handed out.</summary>
+    public bool? Revealed { get; init; }
+
     /// <summary>What holds for a question that was handed out.</summary>
     public TermsResponse? Terms { get; init; }
 

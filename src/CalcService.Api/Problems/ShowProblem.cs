@@ -18,16 +18,17 @@ internal static class ShowProblem
             return unknown!;
 
         request.HttpContext.Response.Announce(view.Language);
-        return new JsonResult<QuestionResponse>(Show(assignment, token, view), ApiJson.Default.QuestionResponse);
+        return new JsonResult<QuestionResponse>(Show(assignment, token, opened.Now, view), ApiJson.Default.QuestionResponse);
     }
 
     /// <summary>A question that was handed out, as its student sees it.</summary>
-    public static QuestionResponse Show(Assignment assignment, string token, View view) =>
+    public static QuestionResponse Show(Assignment assignment, string token, DateTimeOffset now, View view) =>
         new(Question.Of(assignment.Solution), view)
         {
             Seed = assignment.Stated.Seed?.Value,
             Difficulty = QuestionResponse.NameOf(assignment.Difficulty),
             Token = token,
+            Revealed = assignment.Reveals(now),
             Terms = new(assignment, view.Language),
         };
 }

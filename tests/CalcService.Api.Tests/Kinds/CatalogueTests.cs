@@ -48,5 +48,28 @@ public sealed class CatalogueTests(Service service)
             (string)chinese["givens"]!["properties"]!["stride"]!["description"]!);
     }
 
+    [Fact]
+    public async Task Every_given_of_every_kind_has_a_title_and_a_description_in_both_languages()
+    {
+        foreach (var kind in (await service.GetAsync("/api/v1/kinds").JsonAsync()).AsArray())
+        {
+            var address = $"/api/v1/kinds/{(string)kind!["id"]!}";
+            var english = Givens((await service.GetAsync($"{address}?lang=en").JsonAsync())["givens"]!).ToArray();
+            var chinese = Givens((await service.GetAsync($"{address}?lang=zh-CN").JsonAsync())["givens"]!).ToArray();
+
+            Assert.NotEmpty(english);
+            Assert.All(english, given => Assert.DoesNotContain((string?)given["title"] ?? "…", letter => letter > 0x2000));
+            Assert.All(english.Concat(chinese), given => Assert.NotEmpty((string)given["description"]!));
+            Assert.All(english.Zip(chinese), pair =>
+                Assert.NotEqual((string)pair.First["title"]!, (string)pair.Second["title"]!));
+        }
+    }
+
+    /// <summary>All properties, those of records within records too.</summary>
+    private static IEnumerable<JsonNode> Givens(JsonNode schema) =>
+        from property in schema["properties"]?.AsObject() ?? []
+        from given in Givens(property.Value!["items"] ?? new JsonObject()).Prepend(property.Value!)
+        select given;
+
     private static IEnumerable<string> Strings(JsonNode array) => array.AsArray().Select(entry => (string)entry!);
 }

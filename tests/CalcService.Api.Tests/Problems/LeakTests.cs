@@ -14,7 +14,7 @@ public sealed partial class LeakTests(Service service)
     private static readonly string[] Languages = ["en", "zh-CN"];
 
     private static readonly string[] QuestionProperties =
-        ["kind", "title", "prompt", "problem", "fields", "figure", "seed", "difficulty", "token", "terms"];
+        ["kind", "title", "prompt", "problem", "fields", "figure", "seed", "difficulty", "token", "revealed", "terms"];
 
     private static readonly string[] FieldProperties =
         ["id", "label", "symbol", "mathml", "shape", "unit", "decimals", "format", "choices", "empty"];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CalcService.Core.Formulas;
 using CalcService.Core.Grading.Responses;
@@ -29,7 +28,7 @@ public static class ItemMarker
 
     private static Question Ask(MarkItem item, int index)
     {
-        var question = new Question(NameOf(item, index), ReferenceReader.Read(item, int.MaxValue).Value)
+        var question = new Question(RawJson.NameOf(item.Id, index), ReferenceReader.Read(item, int.MaxValue).Value)
         {
             Weight = item.Weight,
             AllOrNothing = item.AllOrNothing,
@@ -44,11 +43,4 @@ public static class ItemMarker
             },
         };
     }
-
-    private static string NameOf(MarkItem item, int index) => item.Id?.Json switch
-    {
-        { ValueKind: JsonValueKind.String } text => text.ReadableText ?? "",
-        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        _ => (index + 1).ToString(CultureInfo.InvariantCulture),
-    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CalcService.Core.Kinds.Givens;
@@ -19,6 +20,16 @@ public sealed record RawJson(JsonElement Json) : IFormed
         ArgumentNullException.ThrowIfNull(named);
         return named.ToDictionary(raw => raw.Key, raw => raw.Value.Json, StringComparer.Ordinal);
     }
+
+    /// <summary>What an item of a list is reported under.</summary>
+    /// <param name="id">Its id, a text or a number; null where it has none.</param>
+    /// <param name="index">Its place in the list, from 0.</param>
+    internal static string NameOf(RawJson? id, int index) => id?.Json switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.ReadableText ?? "",
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => (index + 1).ToString(CultureInfo.InvariantCulture),
+    };
 
     private sealed class RawForm : Form
     {

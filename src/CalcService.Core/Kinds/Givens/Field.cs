@@ -48,6 +48,8 @@ internal sealed class Field
     public JsonObject Schema(Language language)
     {
         var schema = Form.Schema(language);
+        if (Titles.Of(Name) is { } title)
+            schema["title"] = title.In(language);
         schema["description"] = Docs.Of(_property).In(language);
         if (!IsRequired && Get(Activator.CreateInstance(_property.DeclaringType!)!) is { } value)
             schema["default"] = AsNode(value);

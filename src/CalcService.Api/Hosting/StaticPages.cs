@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using Microsoft.Net.Http.Headers;
+
+namespace CalcService.Api.Hosting;
+
+/// <summary>The pages, scripts and styles below <c>wwwroot</c>.</summary>
+internal static class StaticPages
+{
+    private const string Extension = ".html";
+
+    /// <summary>The folder, beside the program: wherever that is started from, run or published.</summary>
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    /// <summary>
+    /// Serves them before an address is looked up among the endpoints, so that an endpoint may take what no file has. Modules
+    /// import each other by plain names: all are asked for again each time, so that a change arrives as a whole.
+    /// </summary>
+    public static void UseStaticPages(this WebApplication app)
+    {
+        var pages = Pages();
+        app.Use((context, next) =>
+        {
+            if (pages.TryGetValue(context.Request.Path, out var page))
+                context.Request.Path = page;
+            return next(context);
+        });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file =>
+            {
+                file.Context.Response.Headers[HeaderNames.CacheControl] = "public, no-cache";
+                if (file.File.Name.EndsWith(Extension, StringComparison.Ordinal))
+                    file.Context.Response.Allow(ResponseHeaders.Page);
+            },
+        });
+        app.UseRouting();
+    }
+
+    /// <summary>Pages are addressed without their extension: <c>/</c>, <c>/embed/demo</c>.</summary>
+    private static FrozenDictionary<PathString, PathString> Pages() =>
+        Directory.EnumerateFiles(Folder, $"*{Extension}", SearchOption.AllDirectories)
+            .Select(file => new PathString($"/{Path.GetRelativePath(Folder, file).Replace('\\', '/')}"))
+            .ToFrozenDictionary(page => new PathString(page == "/index.html" ? "/" : page.Value![..^Extension.Length]));
+}

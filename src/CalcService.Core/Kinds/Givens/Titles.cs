@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using CalcService.Core.Notation;
+
+namespace CalcService.Core.Kinds.Givens;
+
+/// <summary>What givens are called in a form. A name means the same in every kind, so its title is stated once.</summary>
+internal static class Titles
+{
+    private static readonly FrozenDictionary<string, Text> ByName = new Dictionary<string, Text>(StringComparer.Ordinal)
+    {
+        ["action"] = new("Action", "动作"),
+        ["actions"] = new("Actions", "动作集"),
+        ["activation"] = new("Activation", "激活函数"),
+        ["adjacency"] = new("Adjacency matrix", "邻接矩阵"),
+        ["after"] = new("Layers after", "替换后的各层"),
+        ["alpha"] = new("Learning rate α", "学习率 α"),
+        ["before"] = new("Layers before", "替换前的各层"),
+        ["beta"] = new("Shift β", "平移 β"),
+        ["bias"] = new("Bias", "偏置"),
+        ["biases"] = new("Biases", "偏置"),
+        ["ceilMode"] = new("Ceil mode", "向上取整"),
+        ["countIncludePad"] = new("Padding counts", "均值计入填充"),
+        ["dilation"] = new("Dilation", "膨胀率"),
+        ["directed"] = new("Directed", "有向图"),
+        ["dy"] = new("Gradient of the output", "输出的梯度"),
+        ["edges"] = new("Edges", "边"),
+        ["epsilon"] = new("Epsilon ε", "ε"),
+        ["exact"] = new("Exact solution", "精确求解"),
+        ["exponent"] = new("Exponent", "指数"),
+        ["features"] = new("Node features", "节点特征"),
+        ["flopsPerMac"] = new("FLOPs per MAC", "每个 MAC 的 FLOP 数"),
+        ["gamma"] = new("Gamma γ", "γ"),
+        ["groups"] = new("Groups", "分组数"),
+        ["id"] = new("Name", "名称"),
+        ["inChannels"] = new("Input channels", "输入通道数"),
+        ["initial"] = new("Initial values", "初始值"),
+        ["input"] = new("Input", "输入"),
+        ["inputs"] = new("Inputs", "输入"),
+        ["kernelSize"] = new("Kernel size", "核大小"),
+        ["kernels"] = new("Kernels", "卷积核"),
+        ["layers"] = new("Layers", "各层"),
+        ["learningRate"] = new("Learning rate", "学习率"),
+        ["loss"] = new("Loss", "损失函数"),
+        ["method"] = new("Method", "方法"),
+        ["mode"] = new("Mode", "模式"),
+        ["momentum"] = new("Momentum", "动量"),
+        ["negativeSlope"] = new("Negative slope", "负半轴斜率"),
+        ["next"] = new("Next state", "下一状态"),
+        ["nextAction"] = new("Next action", "下一动作"),
+        ["nodes"] = new("Nodes", "节点"),
+        ["normalization"] = new("Normalization", "归一化方式"),
+        ["op"] = new("Operation", "运算"),
+        ["outChannels"] = new("Output channels", "输出通道数"),
+        ["output"] = new("Output node", "输出节点"),
+        ["outputPadding"] = new("Output padding", "输出填充"),
+        ["padding"] = new("Padding", "填充"),
+        ["policy"] = new("Policy", "策略"),
+        ["probability"] = new("Probability", "概率"),
+        ["q"] = new("Action values Q", "动作价值 Q"),
+        ["reduction"] = new("Reduction", "归约方式"),
+        ["reward"] = new("Reward", "奖励"),
+        ["runningMean"] = new("Running mean", "滑动均值"),
+        ["runningVariance"] = new("Running variance", "滑动方差"),
+        ["selfLoops"] = new("Add self-loops", "添加自环"),
+        ["state"] = new("State", "状态"),
+        ["states"] = new("States", "状态集"),
+        ["steps"] = new("Steps", "各步经验"),
+        ["stride"] = new("Stride", "步幅"),
+        ["sweeps"] = new("Sweeps", "遍历次数"),
+        ["targets"] = new("Targets", "目标值"),
+        ["terminal"] = new("Terminal", "终止"),
+        ["transitions"] = new("Transitions", "状态转移"),
+        ["transposed"] = new("Transposed", "转置卷积"),
+        ["type"] = new("Type", "类型"),
+        ["upstream"] = new("Upstream gradient", "上游梯度"),
+        ["v"] = new("State values V", "状态价值 V"),
+        ["value"] = new("Value", "值"),
+        ["variant"] = new("Variant", "卷积类型"),
+        ["weight"] = new("Weight matrix", "权重矩阵"),
+        ["weights"] = new("Weights", "权重矩阵"),
+        ["x"] = new("Values x", "数值 x"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The title of a given; null where it has none.</summary>
+    /// <param name="name">Its name in JSON.</param>
+    public static Text? Of(string name) => ByName.GetValueOrDefault(name);
+}
