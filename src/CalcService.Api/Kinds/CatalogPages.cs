@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
 using CalcService.Api.Json;
-using CalcService.Api.Requests;
 using CalcService.Core.Kinds;
 using CalcService.Core.Notation;
 

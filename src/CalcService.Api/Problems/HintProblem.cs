@@ -7,7 +7,6 @@ using CalcService.Api.Requests;
 using CalcService.Core.Grading;
 using CalcService.Core.Kinds;
 using CalcService.Core.Notation;
-using CalcService.Core.Questions;
 
 namespace CalcService.Api.Problems;
 

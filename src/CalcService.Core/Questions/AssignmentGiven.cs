@@ -3,7 +3,6 @@ using CalcService.Core.Grading.Marking;
 using CalcService.Core.Kinds;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
-using FluentValidation;
 
 namespace CalcService.Core.Questions;
 

@@ -2,7 +2,6 @@ using CalcService.Core.Grading;
 using CalcService.Core.Grading.Marking;
 using CalcService.Core.Kinds.Givens;
 using CalcService.Core.Kinds.Rules;
-using FluentValidation;
 
 namespace CalcService.Core.Questions;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using CalcService.Core.Grading.Marking;
 using CalcService.Core.Kinds;
 using CalcService.Core.Kinds.Givens;
 

@@ -3,7 +3,6 @@ using System.Text;
 using CalcService.Api.Tests.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CalcService.Api.Tests.Hosting;

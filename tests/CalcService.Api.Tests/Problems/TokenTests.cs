@@ -1,5 +1,6 @@
 using System.Net;
 using CalcService.Api.Tests.OpenApi;
+using CalcService.Core.Kinds;
 
 namespace CalcService.Api.Tests.Problems;
 
@@ -53,9 +54,9 @@ public sealed class TokenTests(Service service)
     [Fact]
     public async Task A_problem_too_large_for_an_address_is_refused_with_the_reason()
     {
-        var random = new Random(1);
+        var chance = new Chance(1);
         var rows = string.Join(',', Enumerable.Range(0, 60).Select(_ =>
-            $"[{string.Join(',', Enumerable.Range(0, 60).Select(_ => random.Next(-1_000_000, 1_000_000)))}]"));
+            $"[{string.Join(',', Enumerable.Range(0, 60).Select(_ => chance.Between(-1_000_000, 1_000_000)))}]"));
         var problem = await service.PostAsync(Handed.Path, $$$"""{"kind":"conv-forward","problem":{"input":[{{{rows}}}],"kernels":[[1,2],[3,4]]}}""")
             .RefusedAsync(HttpStatusCode.UnprocessableEntity);
         Assert.Equal("too-large-for-a-token", (string)problem["codes"]!["problem"]![0]!);

@@ -1,6 +1,6 @@
 using CalcService.Core.Grading;
-using CalcService.Core.Numbers;
 using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
 using CalcService.Core.Questions;
 
 namespace CalcService.Core.Tests.Questions;
