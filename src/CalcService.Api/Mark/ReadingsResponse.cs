@@ -1,4 +1,3 @@
-using CalcService.Core.Grading;
 using CalcService.Core.Grading.Marking;
 using CalcService.Core.Grading.Responses;
 using CalcService.Core.Notation;
