@@ -7,6 +7,7 @@ using CalcService.Api.Hosting;
 using CalcService.Api.Kinds;
 using CalcService.Api.Mark;
 using CalcService.Api.OpenApi;
+using CalcService.Api.Practice;
 using CalcService.Api.Problems;
 using CalcService.Api.Telemetry;
 
@@ -48,6 +49,7 @@ app.UseRateLimiter();
 app.MapHealth();
 app.MapReasons();
 app.MapApiDescription();
+app.MapPracticePage();
 app.MapEmbedPage();
 
 var v1 = app.MapGroup("/api/v1").WithRateLimits();

@@ -14,8 +14,10 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").WithTags("health");
-        health.MapGet("/live", Ok).WithName("live").WithSummary("Is the process alive?").Produces<HealthResponse>();
+        health.MapGet("/live", Ok).WithName("live").WithSummary("Is the process alive?")
+            .WithDescription("No answer means that it is to be restarted.").Produces<HealthResponse>();
         health.MapGet("/ready", Ready).WithName("ready").WithSummary("Is it to be sent requests?")
+            .WithDescription("Not before it listens, and no longer once it is about to stop.")
             .Produces<HealthResponse>().Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -26,6 +26,7 @@ internal static class StaticPages
         });
         app.UseStaticFiles(new StaticFileOptions
         {
+            FileProvider = new LeanFiles(app.Environment.WebRootFileProvider),
             OnPrepareResponse = file =>
             {
                 file.Context.Response.Headers[HeaderNames.CacheControl] = "public, no-cache";

@@ -30,11 +30,13 @@ internal static class KindEndpoints
         kinds.MapGet("", ListKinds.Handle)
             .WithTags("catalogue")
             .WithName("list-kinds")
+            .WithDescription("In the order of their topics, each with what it asks in one sentence.")
             .Answers<IReadOnlyList<KindSummary>>()
             .Takes(QueryParameter.Language);
         kinds.MapGet("/{kind}", DescribeKind.Handle)
             .WithTags("catalogue")
             .WithName("describe-kind")
+            .WithDescription("What a client needs to build a form for it: JSON Schema of the givens, answers, formula sheet, known mistakes, examples.")
             .Answers<KindDetails>()
             .Refuses<UnknownRefusal>(Reason.UnknownKind)
             .Takes(QueryParameter.Language);
@@ -50,6 +52,7 @@ internal static class KindEndpoints
         routes.MapPost("/validate", (HttpRequest request, Limits limits) => Validate.Handle(kind, request, limits))
             .WithName($"validate-{kind.Id}")
             .WithSummary($"{kind.Title}: are these givens valid?")
+            .WithDescription("Checks what solving checks, and solves nothing: bounds, shapes, and whether the givens agree with each other.")
             .Answers<ValidityResponse>()
             .Takes(QueryParameter.Language)
             .TakesGivens(kind);

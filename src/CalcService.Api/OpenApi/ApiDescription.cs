@@ -14,7 +14,7 @@ internal static class ApiDescription
     private const string Introduction =
         """
         Calculation problems of deep learning: checked, solved with a derivation that can be followed by hand, and exact
-        for as long as the arithmetic allows.
+        for as long as the arithmetic allows. Students [practise in the browser](/).
 
         Errors are problem details (RFC 9457), always as `application/problem+json`, in the language of the request.
         `type` is the address of a page that says what to do:
@@ -37,6 +37,7 @@ internal static class ApiDescription
             options.IncludeXmlComments(typeof(ApiDescription).Assembly);
             options.SupportNonNullableReferenceTypes();
             options.OperationFilter<OperationDetails>();
+            options.ParameterFilter<PathParameters>();
             options.DocumentFilter<FamilyTags>();
             ResponseSchemas.Map(options);
         });

@@ -7,7 +7,7 @@ namespace CalcService.Api.Tests.Errors;
 public sealed class StatusTests(Service service)
 {
     [Theory]
-    [InlineData("/")]
+    [InlineData("/practice")]
     [InlineData("/api/v1")]
     [InlineData("/api/v1/nothing")]
     [InlineData("/api/v1/kinds/conv-cost/nothing")]

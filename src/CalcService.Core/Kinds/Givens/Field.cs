@@ -34,6 +34,18 @@ internal sealed class Field
 
     public bool IsNullable { get; }
 
+    /// <summary>How many types the record that states it is derived from.</summary>
+    public int Depth
+    {
+        get
+        {
+            var depth = 0;
+            for (var type = _property.DeclaringType!.BaseType; type is not null; type = type.BaseType)
+                depth++;
+            return depth;
+        }
+    }
+
     public Form Form { get; }
 
     public object? Get(object record) => _property.GetValue(record);

@@ -66,7 +66,7 @@ public sealed class RecordForm : Form
     public override JsonObject Schema(Language language)
     {
         var properties = new JsonObject();
-        foreach (var field in _fields)
+        foreach (var field in _fields.OrderBy(field => field.Depth)) // as one reads: the process, then what is done with it
             properties[field.Name] = field.Schema(language);
         return new()
         {
