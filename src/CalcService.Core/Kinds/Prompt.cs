@@ -28,7 +28,11 @@ public sealed record Prompt(Text Situation, IReadOnlyList<PromptPart> Parts)
 /// <summary>One part of a question: (a), (b), …</summary>
 /// <param name="AnswerId">The answer that it asks for.</param>
 /// <param name="Ask">The question.</param>
-public sealed record PromptPart(string AnswerId, Text Ask);
+public sealed record PromptPart(string AnswerId, Text Ask)
+{
+    /// <summary>Further answers that it asks for in the same breath.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}
 
 /// <summary>A table of what is given.</summary>
 /// <param name="Columns">The heads of the columns.</param>

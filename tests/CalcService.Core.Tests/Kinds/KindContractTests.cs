@@ -152,8 +152,12 @@ public sealed partial class KindContractTests
     }
 
     [Theory, MemberData(nameof(KindIds))]
-    public void Every_part_of_a_question_has_an_answer(string id) => Assert.All(SomeOf(Catalog.Default[id]), problem =>
-        Assert.All(problem.Ask().Parts, part => Assert.NotNull(problem.Run(Scenario.Truth).Find(part.AnswerId))));
+    public void A_question_asks_for_every_answer_once_and_for_nothing_else(string id) => Assert.All(SomeOf(Catalog.Default[id]), problem =>
+    {
+        var asked = problem.Ask().Parts.SelectMany(part => part.Also.Prepend(part.AnswerId));
+        var answers = problem.Solve().OrThrow().Answers.Select(answer => answer.Step.Id);
+        Assert.Equal(answers.Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+    });
 
     /// <summary>What a schema says of each property, those of records within included.</summary>
     private static IEnumerable<string> Descriptions(JsonNode? schema) => schema switch

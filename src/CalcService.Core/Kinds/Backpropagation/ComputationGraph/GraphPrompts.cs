@@ -1,3 +1,4 @@
+using CalcService.Core.Derivations;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 using Given = CalcService.Core.Kinds.Backpropagation.ComputationGraph.GraphBackprop.Given;
@@ -10,7 +11,7 @@ internal static class GraphPrompts
     public static Prompt Of(Given given)
     {
         var laws = GraphLaws.Of(given);
-        return new(Situation(given, laws), [.. Parts(given, laws)])
+        return new(Situation(given, laws), [.. Parts(laws)])
         {
             Data = [.. laws.Forward.Select(law => law.Equation)],
         };
@@ -36,25 +37,22 @@ internal static class GraphPrompts
         return new($"{en}", $"{zh}");
     }
 
-    private static IEnumerable<PromptPart> Parts(Given given, GraphLaws laws)
+    /// <summary>As students fill in a graph: first the values along its edges, then the gradients against them.</summary>
+    private static IEnumerable<PromptPart> Parts(GraphLaws laws)
     {
-        foreach (var law in laws.Forward)
-        {
-            var name = Variable.NameOf(law.Symbol.Glyph);
-            yield return new(law.Id, new($"What is the value of {name}?", $"{name} 的值是多少？"));
-        }
-        foreach (var variable in Asked(given).Select(node => laws[node.Id]))
-        {
-            yield return new($"gradient.{variable.Id}", new(
-                $"What is the gradient with respect to {variable.Name}, {variable.GradientName}?",
-                $"对 {variable.Name} 的梯度 {variable.GradientName} 是多少？"));
-        }
+        Law[] values = [.. laws.Givens, .. laws.Forward];
+        var (names, zhNames) = Names(values.Select(law => Variable.NameOf(law.Symbol.Glyph)));
+        yield return Part(values, new($"Give the value of every node: {names}.", $"写出每个节点的值：{zhNames}。"));
+        var of = Variable.NameOf(laws.Differentiated);
+        var (gradients, zhGradients) = Names(laws.Backward.Select(law => TextPrinter.Print(law.Symbol.Glyph)));
+        yield return Part(laws.Backward, new(
+            $"Give the gradient of {of} with respect to every node: {gradients}.", $"写出 {of} 对每个节点的梯度：{zhGradients}。"));
     }
 
-    /// <summary>The nodes whose gradients are asked for: the inputs, or all that is given if nothing else is.</summary>
-    private static IEnumerable<GraphNode> Asked(Given given) => given.Nodes.Any(node => node.Op == Operation.Input)
-        ? given.Nodes.Where(node => node.Op == Operation.Input)
-        : given.Nodes.Where(node => node.IsGiven);
+    private static PromptPart Part(IReadOnlyList<Law> laws, Text ask) => new(laws[0].Id, ask) { Also = [.. laws.Skip(1).Select(law => law.Id)] };
+
+    private static (string En, string Zh) Names(IEnumerable<string> names) =>
+        names.ToArray() is var all ? (string.Join(", ", all), string.Join("、", all)) : default;
 
     /// <summary>What is given: x = −2, y = 5, z = −4.</summary>
     private static IEnumerable<string> Values(Given given, GraphLaws laws) => given.Nodes

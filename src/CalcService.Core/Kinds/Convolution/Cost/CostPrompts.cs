@@ -15,6 +15,24 @@ internal static class CostPrompts
             "How many multiply-accumulates does one forward pass over one input take? Count the products that padding crops as well, leave out the additions of biases, and give the exact number.",
             "对单个输入做一次前向计算需要多少次乘加运算？被填充裁去的乘积也计入，偏置的加法不计，请给出精确值。");
 
+    private static readonly PromptPart
+        Stages = new("depthwiseParameters", new(
+            "How many parameters does the depthwise stage have, and how many the pointwise stage?", "逐通道阶段与逐点阶段各有多少个参数？"))
+        {
+            Also = ["pointwiseParameters"],
+        },
+        Parameters = new("weights", new(
+            "How many weights, how many biases, and how many parameters in all does the layer have? Give exact numbers.",
+            "该层有多少个权重、多少个偏置，参数共有多少个？请给出精确值。"))
+        {
+            Also = ["biases", "parameters"],
+        },
+        StageMacs = new("depthwiseMacs", new(
+            "How many multiply-accumulates does each stage take in one forward pass over one input?", "对单个输入做一次前向计算，两个阶段各需多少次乘加运算？"))
+        {
+            Also = ["pointwiseMacs"],
+        };
+
     private static IEnumerable<PromptPart> Parts(ConvCost.Given given)
     {
         if (given.Input is not null)
@@ -22,10 +40,13 @@ internal static class CostPrompts
             yield return new("outputSize", WindowPrompts.AskOutputSize(given));
             yield return new("outputShape", new("State the shape of the output, channels first.", "写出输出的形状（通道在前）。"));
         }
-        yield return new("parameters", new(
-            "How many parameters does the layer have? Give the exact number.", "该层共有多少个参数？请给出精确值。"));
+        if (given.Variant == ConvVariant.DepthwiseSeparable)
+            yield return Stages;
+        yield return Parameters;
         if (given.Input is null)
             yield break;
+        if (given.Variant == ConvVariant.DepthwiseSeparable)
+            yield return StageMacs;
         yield return new("macs", given.Transposed ? MacsTransposed : Macs);
         yield return new("flops", given.FlopsPerMac == 1
             ? new("How many FLOPs is that, if a multiply-accumulate counts as one?", "若一次乘加计为一次浮点运算，合多少 FLOPs？")

@@ -36,17 +36,17 @@ internal static class GcnPrompts
     private static IEnumerable<PromptPart> Parts(Given given)
     {
         var precision = Precision(given);
-        if (given.SelfLoops)
-            yield return new("adjacencyWithLoops", new("Write down the adjacency matrix Ã with self-loops.", "写出带自环的邻接矩阵 Ã。"));
+        yield return new("adjacencyWithLoops", given.SelfLoops
+            ? new("Write down the adjacency matrix Ã with self-loops.", "写出带自环的邻接矩阵 Ã。")
+            : new("Write down the matrix Ã.", "写出矩阵 Ã。"));
         yield return new("degrees", new("State the degree of each node, that is the row sums of Ã.", "写出每个节点的度，即 Ã 的各行之和。"));
-        if (given.Normalization != GraphNormalization.None)
-        {
-            yield return new("normalizedAdjacency", new(
-                $"Calculate the normalised adjacency matrix Â{precision.En}.", $"求归一化邻接矩阵 Â{precision.Zh}。"));
-        }
+        yield return new("normalizedAdjacency", given.Normalization == GraphNormalization.None
+            ? new("Write down the matrix Â.", "写出矩阵 Â。")
+            : new($"Calculate the normalised adjacency matrix Â{precision.En}.", $"求归一化邻接矩阵 Â{precision.Zh}。"));
         yield return new("aggregated", new($"Aggregate the features: calculate ÂH{precision.En}.", $"聚合特征：求 ÂH{precision.Zh}。"));
-        if (given.Activation != Activation.Identity)
-            yield return new("preActivation", new($"Calculate the pre-activation Z, the argument of σ{precision.En}.", $"求净输入 Z（即 σ 的自变量）{precision.Zh}。"));
+        yield return new("preActivation", given.Activation == Activation.Identity
+            ? new($"Calculate the pre-activation Z, that is {Linear(given)}{precision.En}.", $"求净输入 Z，即 {Linear(given)}{precision.Zh}。")
+            : new($"Calculate the pre-activation Z, the argument of σ{precision.En}.", $"求净输入 Z（即 σ 的自变量）{precision.Zh}。"));
         yield return new("output", new($"Give the output H′ of the layer{precision.En}.", $"求该层的输出 H′{precision.Zh}。"));
     }
 
@@ -79,11 +79,10 @@ internal static class GcnPrompts
             + $"{LoopsZh(given, graph)}，{NormalizationZh(given)}；{ActivationZh(given)}。";
     }
 
-    private static string Equation(Given given)
-    {
-        var z = given.Bias is null ? "ÂHW" : "ÂHW + 𝟏bᵀ";
-        return given.Activation == Activation.Identity ? $"H′ = {z}" : $"H′ = σ({z})";
-    }
+    private static string Linear(Given given) => given.Bias is null ? "ÂHW" : "ÂHW + 𝟏bᵀ";
+
+    private static string Equation(Given given) =>
+        given.Activation == Activation.Identity ? $"H′ = {Linear(given)}" : $"H′ = σ({Linear(given)})";
 
     private static string EdgesEn(Given given) => given.Edges!.Count switch
     {
