@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using CalcService.Api.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -24,7 +25,7 @@ internal static class KeyRing
         var protection = builder.Services.AddDataProtection().SetApplicationName("CalcService");
         if (settings["KeysPath"] is { Length: > 0 } path)
             protection.PersistKeysToFileSystem(new(path));
-        else if (settings.GetSection("Secrets").Get<string[]>() is { Length: > 0 } secrets)
+        else if (settings.GetList("Secrets") is { Count: > 0 } secrets)
             protection.DisableAutomaticKeyGeneration().Keep(KeysInMemory.Of(secrets));
         else
             protection.Keep(new KeysInMemory([]));

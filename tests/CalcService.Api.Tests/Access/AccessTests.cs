@@ -39,7 +39,8 @@ public sealed class AccessTests
     [Fact]
     public async Task A_body_is_not_looked_at_without_a_key()
     {
-        using var service = Service.With(("ApiKeys:0", HashOfAbc));
+        using var service = Service.With(("ApiKeys", $"{new string('0', 64)},{HashOfAbc}"));
+        await service.PostAsync(Service.Solve, Service.Layer, ("X-Api-Key", "abc")).JsonAsync(); // a list in one line
         await service.PostAsync(Service.Solve, "{").RefusedAsync(HttpStatusCode.Unauthorized);
     }
 
