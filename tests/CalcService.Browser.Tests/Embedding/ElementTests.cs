@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CalcService.Api.Tests;
+using Microsoft.Playwright;
+
+namespace CalcService.Browser.Tests.Embedding;
+
+/// <summary><c>&lt;calc-problem&gt;</c> in the pages of another site.</summary>
+[Collection(nameof(Web))]
+public sealed class ElementTests(Web web)
+{
+    private const string Question = """{"kind":"conv-output-size","seed":7,"difficulty":"easy","reveal":"never"}""";
+
+    /// <summary>Keeps what the element tells.</summary>
+    private const string Listen = """
+        <script>
+          window.told = [];
+          for (const type of ['calc-ready', 'calc-graded', 'calc-error'])
+            document.addEventListener(type, ({ detail }) => told.push({ type, detail }));
+        </script>
+        """;
+
+    private string Module => $"""<script type="module" src="{web.Origin}/embed/calc-problem.js"></script>""";
+
+    [ChromiumFact]
+    public Task It_shows_and_marks_a_question_and_tells_the_page() => VisitAsync(
+        $"""<calc-problem src="{web.Origin}" kind="conv-output-size" seed="7" difficulty="easy" lang="zh-CN"></calc-problem>""",
+        async visit =>
+        {
+            await visit.Student.ReadyAsync();
+            await visit.Student.WriteAsync("outputSize", ["7", "8"]);
+            await visit.Student.CheckAsync();
+            await visit.Student.WriteAsync("outputSize", ["7", "7"]);
+            await visit.Student.CheckAsync();
+
+            Assert.Equal(["正确"], await visit.Student.VerdictsAsync());
+            var told = await ToldAsync(visit.Page);
+            Assert.Equal(["calc-ready", "calc-graded", "calc-graded"], told.Select(one => (string)one!["type"]!));
+            Assert.Equal("conv-output-size", (string)told[0]!["detail"]!["kind"]!);
+            Assert.Equal([0.5, 1.0], told.Skip(1).Select(one => (double)one!["detail"]!["score"]!));
+        });
+
+    [ChromiumFact]
+    public async Task It_never_holds_an_answer_that_may_not_be_seen()
+    {
+        var token = await CreateAsync();
+        await VisitAsync(Element(token), async visit =>
+        {
+            await visit.Student.ReadyAsync();
+            await visit.Student.WriteAsync("outputSize", ["7", "9"]);
+            await visit.Student.CheckAsync();
+
+            Assert.False(await visit.Student.Solution.IsVisibleAsync());
+            var told = await ToldAsync(visit.Page);
+            Assert.DoesNotContain("expected", told.ToJsonString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("7 × 7", await visit.Student.Problem.InnerTextAsync(), StringComparison.Ordinal);
+        });
+    }
+
+    [ChromiumFact]
+    public async Task A_form_around_it_submits_the_responses()
+    {
+        var token = await CreateAsync();
+        await VisitAsync($"""<form method="post" action="/hand-in">{Element(token)}<button id="submit">Hand in</button></form>""", async visit =>
+        {
+            await visit.Student.ReadyAsync();
+            await visit.Student.WriteAsync("outputSize", ["7", "7"]);
+            await visit.Page.Locator("#submit").ClickAsync();
+            await visit.Page.WaitForURLAsync("**/hand-in");
+
+            var form = JsonNode.Parse(await visit.Page.Locator("body").InnerTextAsync())!;
+            Assert.Equal("""{"outputSize":"7 x 7"}""", (string)form["answer"]!);
+            var graded = await web.Service.PostAsync($"/api/v1/problems/{form["answer.token"]}/grade", $$"""{"responses":{{form["answer"]}}}""").JsonAsync();
+            Assert.Equal(1, (double)graded["score"]!);
+        });
+    }
+
+    [ChromiumFact]
+    public Task A_question_that_is_none_is_told_to_the_page_and_to_the_reader() => VisitAsync(Element("CfDJ8abc"), async visit =>
+    {
+        await Assertions.Expect(visit.Student.Problem.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no such question");
+
+        var error = Assert.Single(await ToldAsync(visit.Page))!;
+        Assert.Equal(("calc-error", 404), ((string)error["type"]!, (int)error["detail"]!["status"]!));
+    }, refused: "/api/v1/problems/CfDJ8abc");
+
+    [ChromiumFact]
+    public async Task A_page_that_is_not_allowed_cannot_use_it()
+    {
+        var address = web.Course.Stranger + web.Course.Publish(Module + """<calc-problem kind="conv-output-size"></calc-problem>""");
+        await web.VisitAsync(address, async visit =>
+        {
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            Assert.Equal(0, await visit.Page.Locator("calc-problem .field").CountAsync());
+            Assert.True(await visit.Page.EvaluateAsync<bool>("() => !customElements.get('calc-problem')"));
+        }, said: "blocked by CORS policy", refused: "/embed/calc-problem.js");
+    }
+
+    [ChromiumFact]
+    public Task It_can_be_styled_from_outside() => VisitAsync(
+        $$"""
+        <style>calc-problem { --accent: rgb(200, 0, 100); } calc-problem::part(title) { font-style: italic; }</style>
+        <calc-problem src="{{web.Origin}}" kind="conv-output-size" seed="7"></calc-problem>
+        """,
+        async visit =>
+        {
+            await visit.Student.ReadyAsync();
+            await Assertions.Expect(visit.Student.Problem.Locator("h2")).ToHaveCSSAsync("font-style", "italic");
+            await Assertions.Expect(visit.Student.Problem.Locator(".primary")).ToHaveCSSAsync("background-color", "rgb(200, 0, 100)");
+        });
+
+    private static string Element(string token) => $"""<calc-problem name="answer" token="{token}" lang="en"></calc-problem>""";
+
+    private async Task<string> CreateAsync() =>
+        (string)(await web.Service.PostAsync("/api/v1/problems", Question).JsonAsync())["token"]!;
+
+    private static async Task<JsonArray> ToldAsync(IPage page) =>
+        JsonNode.Parse(await page.EvaluateAsync<string>("() => JSON.stringify(told)"))!.AsArray();
+
+    private Task VisitAsync(string body, Func<Visit, Task> look, string? refused = null) =>
+        web.VisitAsync(web.Course.Origin + web.Course.Publish(Listen + Module + body), look, refused: refused);
+}

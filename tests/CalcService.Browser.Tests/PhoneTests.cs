@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+
+namespace CalcService.Browser.Tests;
+
+/// <summary>On a narrow phone nothing is wider than the screen; what must be scrolls by itself.</summary>
+[Collection(nameof(Web))]
+public sealed class PhoneTests(Web web)
+{
+    private static readonly BrowserNewContextOptions Phone = new()
+    {
+        ViewportSize = new() { Width = 360, Height = 740 },
+        HasTouch = true,
+        IsMobile = true,
+        DeviceScaleFactor = 2,
+        Locale = "zh-CN",
+    };
+
+    public static TheoryData<string> Kinds => Browser.Tests.Kinds.All();
+
+    [ChromiumTheory, MemberData(nameof(Kinds))]
+    public Task A_question_and_its_solution_fit(string kind) => web.VisitAsync(
+        ModelAnswers.Address(kind, "zh-CN"),
+        async visit =>
+        {
+            await visit.Student.ReadyAsync();
+            await AssertFitsAsync(visit.Page);
+
+            await visit.Student.CheckAsync();
+            await visit.Student.Problem.GetByText("提示", new() { Exact = true }).ClickAsync();
+            await visit.Student.Solution.GetByText("查看全部").ClickAsync();
+            await Assertions.Expect(visit.Student.Solution.Locator("figure svg")).ToBeVisibleAsync();
+            await AssertFitsAsync(visit.Page);
+        },
+        Phone);
+
+    [ChromiumTheory, MemberData(nameof(Kinds))]
+    public Task A_form_for_own_numbers_fits(string kind) => web.VisitAsync(
+        $"/?kind={kind}&own=1&lang=en",
+        async visit =>
+        {
+            await visit.Page.Locator("form.own .field").First.WaitForAsync();
+            await AssertFitsAsync(visit.Page);
+        },
+        Phone);
+
+    [ChromiumTheory]
+    [InlineData("/?lang=en", "main h2")]
+    [InlineData("/?lang=zh-CN", "main h2")]
+    [InlineData("/embed/demo", "#requests li")]
+    public Task Other_pages_fit(string address, string shown) => web.VisitAsync(
+        address,
+        async visit =>
+        {
+            await visit.Page.Locator(shown).First.WaitForAsync();
+            await AssertFitsAsync(visit.Page);
+        },
+        Phone);
+
+    private static async Task AssertFitsAsync(IPage page)
+    {
+        var (wanted, there) = (await WidthAsync(page, "scrollWidth"), await WidthAsync(page, "clientWidth"));
+        Assert.Equal(360, there);
+        Assert.True(wanted <= there, $"{wanted} px wide: {string.Join(", ", await page.EvaluateAsync<string[]>(Widest))}");
+    }
+
+    private static Task<int> WidthAsync(IPage page, string width) => page.EvaluateAsync<int>($"() => document.scrollingElement.{width}");
+
+    /// <summary>What sticks out, for the message.</summary>
+    private const string Widest = """
+        () => [document, ...[...document.querySelectorAll('*')].flatMap(element => element.shadowRoot ?? [])]
+          .flatMap(root => [...root.querySelectorAll('*')])
+          .filter(element => element.getBoundingClientRect().right > innerWidth)
+          .slice(0, 5).map(element => `${element.localName}.${element.className}`)
+        """;
+}
