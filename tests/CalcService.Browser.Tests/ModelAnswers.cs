@@ -10,8 +10,9 @@ internal static class ModelAnswers
 {
     public const int Seed = 7;
 
-    /// <summary>Whole, so that a count stays one.</summary>
-    private static readonly Scalar[] Deviations = [1, -3, 20];
+    /// <summary>How an entry comes out wrong, by its place: far off, and a whole number where it is one.</summary>
+    private static readonly Func<Scalar, int, Scalar>[] Slips =
+        [(number, place) => number * (place + 2) + 1, (number, place) => number - 7 * place - 20];
 
     /// <summary>A kind, and the question that tests ask of it.</summary>
     public static Solution Solution(string kind) => Catalog.Default[kind].Variant(Seed, Difficulty.Easy).Solve().OrThrow();
@@ -22,22 +23,21 @@ internal static class ModelAnswers
     public static Dictionary<string, string[]> Right(Solution solution) => Of(solution, solution.Trace);
 
     /// <summary>
-    /// One answer whose first entry is wrong, and what follows from it: the first that another answer depends on. Null where none
-    /// does.
+    /// One wrong answer, and what follows from it: the first that another answer depends on. Null where none does.
     /// </summary>
     public static (string Wrong, Dictionary<string, string[]> Answers)? Carried(Solution solution) => (
         from answer in solution.Answers
         where answer.Step.Names is null
-        from deviation in Deviations
-        let trace = solution.Problem.Run(Scenario.With(answer.Step.Id, Off(answer.Step.Value, deviation)))
+        from slip in Slips
+        let trace = solution.Problem.Run(Scenario.With(answer.Step.Id, Off(answer.Step.Value, slip)))
         where solution.Answers.Any(other => other.Step.Id != answer.Step.Id && !trace[other.Step.Id].Agrees(other.Step.Value))
         select ((string, Dictionary<string, string[]>)?)(answer.Step.Id, Of(solution, trace))).FirstOrDefault();
 
-    /// <summary>The first answer wrong in its first entry, and the others right.</summary>
+    /// <summary>The first answer wrong, and the others right.</summary>
     public static (string Wrong, Dictionary<string, string[]> Answers) Wrong(Solution solution)
     {
         var (answers, first) = (Right(solution), solution.Answers[0].Step);
-        answers[first.Id] = Written(Off(first.Value, Deviations[0]), first.Names);
+        answers[first.Id] = Written(Off(first.Value, Slips[0]), first.Names);
         return (first.Id, answers);
     }
 
@@ -50,11 +50,9 @@ internal static class ModelAnswers
         : number.IsInteger ? number.ToString()
         : number.ToDouble().ToString("G6", CultureInfo.InvariantCulture))];
 
-    private static Value Off(Value value, Scalar deviation)
+    private static Value Off(Value value, Func<Scalar, int, Scalar> slip)
     {
-        var entries = Entries(value);
-        var first = Array.FindIndex(entries, entry => !entry.IsUndefined);
-        entries[first] += deviation;
+        Scalar[] entries = [.. Entries(value).Select((entry, place) => entry.IsUndefined ? entry : slip(entry, place))];
         return value.IsScalar ? entries[0] : Tensor.Create(value.Shape, entries);
     }
 

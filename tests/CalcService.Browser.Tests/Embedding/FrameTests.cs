@@ -38,7 +38,6 @@ public sealed class FrameTests(Web web)
         });
     }
 
-    /// <summary>Framing is allowed to more than hear: an origin that may frame but is not configured hears nothing.</summary>
     [ChromiumFact]
     public async Task A_site_that_may_frame_but_not_hear_hears_nothing()
     {
@@ -73,7 +72,7 @@ public sealed class FrameTests(Web web)
         Assert.Equal(1, (double)again["score"]!);
     }
 
-    private static JsonNode Message(JsonArray told, string type) => told.First(message => (string)message!["type"]! == type)!;
+    private static JsonNode Message(JsonArray told, string type) => told.Last(message => (string)message!["type"]! == type)!;
 
     private async Task<string> PublishAsync(Service? other = null)
     {
