@@ -9,7 +9,10 @@ namespace CalcService.Browser.Tests.Embedding;
 [Collection(nameof(Web))]
 public sealed class ElementTests(Web web)
 {
-    private const string Question = """{"kind":"conv-output-size","seed":7,"difficulty":"easy","reveal":"never"}""";
+    /// <summary>A window of 3 has 5 places along 7 positions, and 7 along 9.</summary>
+    private const string Problem = """{"input":[7,9],"kernelSize":3}""";
+
+    private const string Question = $$"""{"kind":"conv-output-size","problem":{{Problem}},"reveal":"never"}""";
 
     /// <summary>Keeps what the element tells.</summary>
     private const string Listen = """
@@ -24,13 +27,13 @@ public sealed class ElementTests(Web web)
 
     [ChromiumFact]
     public Task It_shows_and_marks_a_question_and_tells_the_page() => VisitAsync(
-        $"""<calc-problem src="{web.Origin}" kind="conv-output-size" seed="7" difficulty="easy" lang="zh-CN"></calc-problem>""",
+        $"""<calc-problem src="{web.Origin}" kind="conv-output-size" problem='{Problem}' lang="zh-CN"></calc-problem>""",
         async visit =>
         {
             await visit.Student.ReadyAsync();
-            await visit.Student.WriteAsync("outputSize", ["7", "8"]);
+            await visit.Student.WriteAsync("outputSize", ["5", "8"]);
             await visit.Student.CheckAsync();
-            await visit.Student.WriteAsync("outputSize", ["7", "7"]);
+            await visit.Student.WriteAsync("outputSize", ["5", "7"]);
             await visit.Student.CheckAsync();
 
             Assert.Equal(["正确"], await visit.Student.VerdictsAsync());
@@ -47,13 +50,13 @@ public sealed class ElementTests(Web web)
         await VisitAsync(Element(token), async visit =>
         {
             await visit.Student.ReadyAsync();
-            await visit.Student.WriteAsync("outputSize", ["7", "9"]);
+            await visit.Student.WriteAsync("outputSize", ["5", "9"]);
             await visit.Student.CheckAsync();
 
             Assert.False(await visit.Student.Solution.IsVisibleAsync());
             var told = await ToldAsync(visit.Page);
             Assert.DoesNotContain("expected", told.ToJsonString(), StringComparison.Ordinal);
-            Assert.DoesNotContain("7 × 7", await visit.Student.Problem.InnerTextAsync(), StringComparison.Ordinal);
+            Assert.DoesNotContain("5 × 7", await visit.Student.Problem.InnerTextAsync(), StringComparison.Ordinal);
         });
     }
 
@@ -64,12 +67,12 @@ public sealed class ElementTests(Web web)
         await VisitAsync($"""<form method="post" action="/hand-in">{Element(token)}<button id="submit">Hand in</button></form>""", async visit =>
         {
             await visit.Student.ReadyAsync();
-            await visit.Student.WriteAsync("outputSize", ["7", "7"]);
+            await visit.Student.WriteAsync("outputSize", ["5", "7"]);
             await visit.Page.Locator("#submit").ClickAsync();
             await visit.Page.WaitForURLAsync("**/hand-in");
 
             var form = JsonNode.Parse(await visit.Page.Locator("body").InnerTextAsync())!;
-            Assert.Equal("""{"outputSize":"7 x 7"}""", (string)form["answer"]!);
+            Assert.Equal("""{"outputSize":"5 x 7"}""", (string)form["answer"]!);
             var graded = await web.Service.PostAsync($"/api/v1/problems/{form["answer.token"]}/grade", $$"""{"responses":{{form["answer"]}}}""").JsonAsync();
             Assert.Equal(1, (double)graded["score"]!);
         });

@@ -13,6 +13,7 @@ public sealed class OwnNumbersTests(Web web)
     {
         await SolveAsync(visit.Page);
         await Assertions.Expect(visit.Page.Locator(".result figure svg")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator(".result")).ToBeFocusedAsync();
         Assert.True(await visit.Page.Locator(".result .step math").CountAsync() > 0);
     });
 
