@@ -21,7 +21,7 @@ internal static class Chromium
     /// <summary>Why a test cannot run, or null.</summary>
     public static string? Missing => Path is not null || IsRequired
         ? null
-        : $"There is no Chromium on this machine. Install it (Debian: apt install chromium), or say in {Variable} where it is.";
+        : $"There is no Chromium here. Install it (Debian: apt install chromium), or say in {Variable} where it is.";
 }
 
 /// <summary>A test in a browser.</summary>

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace CalcService.Browser.Tests;
 
 /// <summary>
-/// The web sites of other people: a course that may embed questions, and a stranger that may not. One program serves both; to the
-/// browser they are two sites, as it finds both names on this machine.
+/// The web sites of other people: a course that may embed questions, and a stranger that may not. One program serves
+/// both; to the browser they are two sites, as it finds both names on this machine.
 /// </summary>
 internal sealed class Course : IAsyncDisposable
 {
@@ -60,8 +60,8 @@ internal sealed class Course : IAsyncDisposable
         _app.MapPost("/hand-in", async (HttpRequest request) =>
         {
             var form = await request.ReadFormAsync();
-            var json = JsonSerializer.Serialize(form.ToDictionary(entry => entry.Key, entry => entry.Value.ToString(), StringComparer.Ordinal));
-            return Results.Text(json, "text/plain; charset=utf-8");
+            var fields = form.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.ToString()));
+            return Results.Text(JsonSerializer.Serialize(fields.ToDictionary()), "text/plain; charset=utf-8");
         });
     }
 }

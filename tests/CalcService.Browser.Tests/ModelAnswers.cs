@@ -5,7 +5,9 @@ using CalcService.Core.Numbers;
 
 namespace CalcService.Browser.Tests;
 
-/// <summary>Answers as a student who calculates well writes them: entry by entry, counts in full, others to six digits.</summary>
+/// <summary>
+/// Answers as a student who calculates well writes them: entry by entry, counts in full, others to six digits.
+/// </summary>
 internal static class ModelAnswers
 {
     public const int Seed = 7;
@@ -15,10 +17,12 @@ internal static class ModelAnswers
         [(number, place) => number * (place + 2) + 1, (number, place) => number - 7 * place - 20];
 
     /// <summary>A kind, and the question that tests ask of it.</summary>
-    public static Solution Solution(string kind) => Catalog.Default[kind].Variant(Seed, Difficulty.Easy).Solve().OrThrow();
+    public static Solution Solution(string kind) =>
+        Catalog.Default[kind].Variant(Seed, Difficulty.Easy).Solve().OrThrow();
 
     /// <summary>The address of that question.</summary>
-    public static string Address(string kind, string language = "en") => $"/?kind={kind}&seed={Seed}&difficulty=easy&lang={language}";
+    public static string Address(string kind, string language = "en") =>
+        $"/?kind={kind}&seed={Seed}&difficulty=easy&lang={language}";
 
     public static Dictionary<string, string[]> Right(Solution solution) => Of(solution, solution.Trace);
 
@@ -30,7 +34,7 @@ internal static class ModelAnswers
         where answer.Step.Names is null
         from slip in Slips
         let trace = solution.Problem.Run(Scenario.With(answer.Step.Id, Off(answer.Step.Value, slip)))
-        where solution.Answers.Any(other => other.Step.Id != answer.Step.Id && !trace[other.Step.Id].Agrees(other.Step.Value))
+        where solution.Answers.Any(other => other != answer && !trace[other.Step.Id].Agrees(other.Step.Value))
         select ((string, Dictionary<string, string[]>)?)(answer.Step.Id, Of(solution, trace))).FirstOrDefault();
 
     /// <summary>The first answer wrong, and the others right.</summary>
@@ -42,7 +46,8 @@ internal static class ModelAnswers
     }
 
     private static Dictionary<string, string[]> Of(Solution solution, Trace trace) =>
-        solution.Answers.ToDictionary(answer => answer.Step.Id, answer => Written(trace[answer.Step.Id], answer.Step.Names), StringComparer.Ordinal);
+        solution.Answers.Select(answer => answer.Step).ToDictionary(
+            step => step.Id, step => Written(trace[step.Id], step.Names), StringComparer.Ordinal);
 
     private static string[] Written(Value value, IReadOnlyList<string>? names) => [.. Entries(value).Select(number =>
         number.IsUndefined ? ""

@@ -9,6 +9,10 @@ namespace CalcService.Browser.Tests;
 /// <param name="web">Where it is.</param>
 internal sealed class Student(ILocator problem, Web web)
 {
+    private const string Graded = """
+        problem => new Promise(done => problem.addEventListener('calc-graded', () => done(), { once: true }))
+        """;
+
     /// <summary>The element.</summary>
     public ILocator Problem => problem;
 
@@ -52,10 +56,21 @@ internal sealed class Student(ILocator problem, Web web)
     /// <summary>Has it marked.</summary>
     public async Task CheckAsync()
     {
-        var marked = problem.EvaluateAsync("problem => new Promise(done => problem.addEventListener('calc-graded', () => done(), { once: true }))");
-        await problem.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Check|提交批改)$") }).ClickAsync();
+        var marked = problem.EvaluateAsync(Graded);
+        await Button("Check", "提交批改").ClickAsync();
         await marked;
     }
+
+    /// <summary>Looks at the whole solution.</summary>
+    public async Task SolveAsync()
+    {
+        await Button("All at once", "查看全部").ClickAsync();
+        await Solution.Locator("figure svg").WaitForAsync();
+    }
+
+    /// <summary>A button, by what it says in either language.</summary>
+    public ILocator Button(string en, string zh) =>
+        problem.GetByRole(AriaRole.Button, new() { NameRegex = new($"^({en}|{zh})$") });
 
     /// <summary>The verdict beside each answer, as it is written there.</summary>
     public async Task<string[]> VerdictsAsync() => [.. await problem.Locator(".verdict strong").AllInnerTextsAsync()];

@@ -11,7 +11,8 @@ public sealed class SwaggerTests(Web web)
     [ChromiumTheory, MemberData(nameof(OneOfEachFamily))]
     public Task Try_it_out_solves(string kind) => web.VisitAsync("/swagger/index.html", async visit =>
     {
-        var operation = visit.Page.Locator(".opblock").Filter(new() { Has = visit.Page.Locator($"[data-path='/api/v1/kinds/{kind}/solve']") });
+        var path = visit.Page.Locator($"[data-path='/api/v1/kinds/{kind}/solve']");
+        var operation = visit.Page.Locator(".opblock").Filter(new() { Has = path });
         await visit.Page.Locator(".opblock-tag-section, .opblock-tag").First.WaitForAsync();
         await OpenAsync(visit.Page, operation);
 

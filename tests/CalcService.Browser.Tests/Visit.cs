@@ -35,7 +35,7 @@ internal sealed class Visit
     public Student Student => new(Page.Locator("calc-problem"), _web);
 
     /// <summary>Nothing on the console, no violation of the policy, no failed request, none to others.</summary>
-    public void AssertUndisturbed() => Assert.Equal([], _disturbances);
+    public void AssertUndisturbed() => Assert.True(_disturbances.IsEmpty, string.Join('\n', _disturbances));
 
     /// <summary>What was refused is told by the response; all else on the console is somebody's mistake.</summary>
     private void Note(IConsoleMessage message)
@@ -67,5 +67,6 @@ internal sealed class Visit
             _disturbances.Enqueue($"Refused request: {response.Status} {response.Url}");
     }
 
-    private bool IsExpected(string address) => Refused is not null && address.Contains(Refused, StringComparison.Ordinal);
+    private bool IsExpected(string address) =>
+        Refused is not null && address.Contains(Refused, StringComparison.Ordinal);
 }

@@ -33,11 +33,13 @@ public sealed class Web : IAsyncLifetime
         if (Chromium.Missing is not null)
             return;
         _course = await Course.StartAsync();
-        _service = Service.With(("Embedding:Origins:0", _course.Origin), ("Embedding:FrameAncestors:0", _course.Origin));
+        _service = Service.With(
+            ("Embedding:Origins:0", _course.Origin), ("Embedding:FrameAncestors:0", _course.Origin));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Chromium.Path ?? throw new InvalidOperationException("CI needs a Chromium: apt install chromium."),
+            ExecutablePath = Chromium.Path
+                ?? throw new InvalidOperationException("CI needs a Chromium: apt install chromium."),
             Args = Arguments,
         });
     }

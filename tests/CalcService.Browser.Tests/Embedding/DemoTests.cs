@@ -23,6 +23,7 @@ public sealed class DemoTests(Web web)
         await second.CheckAsync();
         await Assertions.Expect(requests).ToHaveCountAsync(5);
         await Assertions.Expect(requests.Nth(4)).ToContainTextAsync("output: blank");
-        Assert.True(await visit.Page.Locator("#frame").EvaluateAsync<bool>("frame => frame.clientHeight >= frame.contentDocument.body.scrollHeight"));
+        Assert.True(await visit.Page.Locator("#frame").EvaluateAsync<bool>(
+            "frame => frame.clientHeight >= frame.contentDocument.body.scrollHeight"));
     });
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CalcService.Api.Tests;
 using Microsoft.Playwright;
@@ -64,16 +63,18 @@ public sealed class ElementTests(Web web)
     public async Task A_form_around_it_submits_the_responses()
     {
         var token = await CreateAsync();
-        await VisitAsync($"""<form method="post" action="/hand-in">{Element(token)}<button id="submit">Hand in</button></form>""", async visit =>
+        var form = $"""<form method="post" action="/hand-in">{Element(token)}<button id="submit">Hand in</button></form>""";
+        await VisitAsync(form, async visit =>
         {
             await visit.Student.ReadyAsync();
             await visit.Student.WriteAsync("outputSize", ["5", "7"]);
             await visit.Page.Locator("#submit").ClickAsync();
             await visit.Page.WaitForURLAsync("**/hand-in");
 
-            var form = JsonNode.Parse(await visit.Page.Locator("body").InnerTextAsync())!;
-            Assert.Equal("""{"outputSize":"5 x 7"}""", (string)form["answer"]!);
-            var graded = await web.Service.PostAsync($"/api/v1/problems/{form["answer.token"]}/grade", $$"""{"responses":{{form["answer"]}}}""").JsonAsync();
+            var sent = JsonNode.Parse(await visit.Page.Locator("body").InnerTextAsync())!;
+            Assert.Equal("""{"outputSize":"5 x 7"}""", (string)sent["answer"]!);
+            var graded = await web.Service.PostAsync(
+                $"/api/v1/problems/{sent["answer.token"]}/grade", $$"""{"responses":{{sent["answer"]}}}""").JsonAsync();
             Assert.Equal(1, (double)graded["score"]!);
         });
     }
@@ -81,7 +82,8 @@ public sealed class ElementTests(Web web)
     [ChromiumFact]
     public Task A_question_that_is_none_is_told_to_the_page_and_to_the_reader() => VisitAsync(Element("CfDJ8abc"), async visit =>
     {
-        await Assertions.Expect(visit.Student.Problem.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no such question");
+        var alert = visit.Student.Problem.GetByRole(AriaRole.Alert);
+        await Assertions.Expect(alert).ToContainTextAsync("There is no such question");
 
         var error = Assert.Single(await ToldAsync(visit.Page))!;
         Assert.Equal(("calc-error", 404), ((string)error["type"]!, (int)error["detail"]!["status"]!));
@@ -90,8 +92,8 @@ public sealed class ElementTests(Web web)
     [ChromiumFact]
     public async Task A_page_that_is_not_allowed_cannot_use_it()
     {
-        var address = web.Course.Stranger + web.Course.Publish(Module + """<calc-problem kind="conv-output-size"></calc-problem>""");
-        await web.VisitAsync(address, async visit =>
+        var page = web.Course.Publish(Module + """<calc-problem kind="conv-output-size"></calc-problem>""");
+        await web.VisitAsync(web.Course.Stranger + page, async visit =>
         {
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             Assert.Equal(0, await visit.Page.Locator("calc-problem .field").CountAsync());
@@ -109,10 +111,12 @@ public sealed class ElementTests(Web web)
         {
             await visit.Student.ReadyAsync();
             await Assertions.Expect(visit.Student.Problem.Locator("h2")).ToHaveCSSAsync("font-style", "italic");
-            await Assertions.Expect(visit.Student.Problem.Locator(".primary")).ToHaveCSSAsync("background-color", "rgb(200, 0, 100)");
+            await Assertions.Expect(visit.Student.Problem.Locator(".primary"))
+                .ToHaveCSSAsync("background-color", "rgb(200, 0, 100)");
         });
 
-    private static string Element(string token) => $"""<calc-problem name="answer" token="{token}" lang="en"></calc-problem>""";
+    private static string Element(string token) =>
+        $"""<calc-problem name="answer" token="{token}" lang="en"></calc-problem>""";
 
     private async Task<string> CreateAsync() =>
         (string)(await web.Service.PostAsync("/api/v1/problems", Question).JsonAsync())["token"]!;

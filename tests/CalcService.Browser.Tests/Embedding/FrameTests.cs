@@ -41,7 +41,8 @@ public sealed class FrameTests(Web web)
     [ChromiumFact]
     public async Task A_site_that_may_frame_but_not_hear_hears_nothing()
     {
-        using var service = Service.With(("Embedding:FrameAncestors:0", "http://*.example:*"), ("Embedding:Origins:0", "https://elsewhere.example"));
+        using var service = Service.With(
+            ("Embedding:FrameAncestors:0", "http://*.example:*"), ("Embedding:Origins:0", "https://elsewhere.example"));
         var page = await PublishAsync(service);
         await web.VisitAsync(web.Course.Stranger + page, async visit =>
         {
@@ -68,17 +69,21 @@ public sealed class FrameTests(Web web)
     private async Task AssertVerifiableAsync(JsonNode graded)
     {
         Assert.Equal(1, (double)graded["report"]!["score"]!);
-        var again = await web.Service.PostAsync($"/api/v1/problems/{graded["token"]}/grade", $$"""{"responses":{{graded["responses"]!.ToJsonString()}}}""").JsonAsync();
+        var again = await web.Service.PostAsync(
+            $"/api/v1/problems/{graded["token"]}/grade",
+            $$"""{"responses":{{graded["responses"]!.ToJsonString()}}}""").JsonAsync();
         Assert.Equal(1, (double)again["score"]!);
     }
 
-    private static JsonNode Message(JsonArray told, string type) => told.Last(message => (string)message!["type"]! == type)!;
+    private static JsonNode Message(JsonArray told, string type) =>
+        told.Last(message => (string)message!["type"]! == type)!;
 
     private async Task<string> PublishAsync(Service? other = null)
     {
         var service = other ?? web.Service;
         var token = (string)(await service.PostAsync("/api/v1/problems", Question).JsonAsync())["token"]!;
         var address = new Uri(service.Client.BaseAddress!, $"/embed/{token}?lang=en");
-        return web.Course.Publish($"""{Listen}<iframe src="{address}" title="Question" width="700" height="900"></iframe>""");
+        return web.Course.Publish(
+            $"""{Listen}<iframe src="{address}" title="Question" width="700" height="900"></iframe>""");
     }
 }

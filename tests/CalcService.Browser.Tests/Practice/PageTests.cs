@@ -65,7 +65,7 @@ public sealed class PageTests(Web web)
     {
         await visit.Student.ReadyAsync();
         var reading = visit.Student.Field("outputSize").Locator("output");
-        await visit.Student.Cells("outputSize").PressSequentiallyAsync("27 by 27");
+        await visit.Student.Cells("outputSize").PressSequentiallyAsync("27x27");
         await Assertions.Expect(reading).ToHaveTextAsync("I read this as 27 × 27");
 
         await visit.Student.Cells("outputSize").PressSequentiallyAsync(" ?");
