@@ -1,3 +1,5 @@
+using CalcService.Api.Hosting;
+
 namespace CalcService.Api.Embedding;
 
 /// <summary>Who may show questions of this service in pages of their own.</summary>
@@ -33,15 +35,10 @@ internal sealed class EmbeddingSettings
         var section = configuration.GetSection(Section);
         return new()
         {
-            Origins = [.. Read(section, nameof(Origins)).Select(Origin)],
-            FrameAncestors = [.. Read(section, nameof(FrameAncestors)).Select(Source)],
+            Origins = [.. section.ListOf(nameof(Origins)).Select(Origin)],
+            FrameAncestors = [.. section.ListOf(nameof(FrameAncestors)).Select(Source)],
         };
     }
-
-    private static string[] Read(IConfigurationSection section, string list) =>
-        section.GetSection(list).Get<string[]>()
-        ?? section[list]?.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries)
-        ?? [];
 
     /// <summary>As browsers write it in <c>Origin</c>: in lower case, without a path.</summary>
     private static string Origin(string entry) =>
