@@ -23,6 +23,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 
 using var exports = Exports.Add(builder);
+builder.AddDiscretion();
 builder.AddAddress();
 builder.AddDraining();
 builder.AddLimits();
@@ -36,8 +37,9 @@ builder.AddApiDescription();
 
 var app = builder.Build();
 
-if (exports is not null)
-    Exports.NameSpans(app);
+exports.NameSpans(app);
+app.UseRequestLog();
+app.UseForwarding();
 app.UseDraining();
 app.UseRefusals();
 app.UseResponseHeaders();

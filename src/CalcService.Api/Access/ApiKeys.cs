@@ -26,7 +26,7 @@ internal sealed class ApiKeys
     /// <summary>The configured keys.</summary>
     /// <exception cref="InvalidOperationException">One is not 64 hexadecimal digits.</exception>
     public static ApiKeys Of(IConfiguration configuration) =>
-        new([.. configuration.GetList(Section).Select(Read)]);
+        new([.. configuration.ListOf(Section).Select(Read)]);
 
     /// <summary>Which of the keys a request holds, from 0; null where it holds none of them.</summary>
     /// <remarks>All hashes are compared, whichever fits: time tells nothing.</remarks>

@@ -35,8 +35,8 @@ internal sealed class EmbeddingSettings
         var section = configuration.GetSection(Section);
         return new()
         {
-            Origins = [.. section.GetList(nameof(Origins)).Select(Origin)],
-            FrameAncestors = [.. section.GetList(nameof(FrameAncestors)).Select(Source)],
+            Origins = [.. section.ListOf(nameof(Origins)).Select(Origin)],
+            FrameAncestors = [.. section.ListOf(nameof(FrameAncestors)).Select(Source)],
         };
     }
 

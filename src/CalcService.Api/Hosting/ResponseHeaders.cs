@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CalcService.Api.Hosting;
 
 /// <summary>What every response tells the browser about how to treat it.</summary>
@@ -16,21 +18,47 @@ internal static class ResponseHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
         + "base-uri 'none'; form-action 'none'";
 
+    /// <summary>Pages that run scripts use nothing of the device.</summary>
+    private const string Device = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private const string HttpsDays = "Hosting:HstsDays";
+    private const double Year = 365, Day = 86_400; // days, seconds
+
+    /// <summary>What pages of others may load as a part of themselves, whatever isolation they ask for.</summary>
+    private static readonly PathString[] ForOthers = ["/embed", "/shared"];
+
     /// <summary>Adds the headers; an endpoint with needs of its own replaces the policy.</summary>
-    public static IApplicationBuilder UseResponseHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static IApplicationBuilder UseResponseHeaders(this IApplicationBuilder app)
     {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        var isSwagger = context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
-        context.Response.Allow(isSwagger ? OwnFiles : Nothing);
-        return next(context);
-    });
+        var days = app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue(HttpsDays, Year);
+        var httpsOnly = days > 0 ? string.Create(CultureInfo.InvariantCulture, $"max-age={days * Day:F0}") : null;
+        return app.Use((context, next) =>
+        {
+            var (request, headers) = (context.Request, context.Response.Headers);
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Resource-Policy"] = IsForOthers(request.Path) ? "cross-origin" : "same-origin";
+            if (request.IsHttps)
+                headers.StrictTransportSecurity = httpsOnly;
+            var isSwagger = request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
+            context.Response.Allow(isSwagger ? OwnFiles : Nothing);
+            return next(context);
+        });
+    }
 
     /// <summary>Tells the browser what the body may load and run.</summary>
     /// <param name="response">The response.</param>
     /// <param name="policy">A content security policy; who may frame the page is added here.</param>
     /// <param name="ancestors">Who may frame it, as sources; nobody unless it is said.</param>
-    public static void Allow(this HttpResponse response, string policy, string ancestors = "'none'") =>
+    public static void Allow(this HttpResponse response, string policy, string ancestors = "'none'")
+    {
         response.Headers.ContentSecurityPolicy = $"{policy}; frame-ancestors {ancestors}";
+        if (policy == Nothing)
+            return;
+        response.Headers["Permissions-Policy"] = Device;
+        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+    }
+
+    private static bool IsForOthers(PathString path) =>
+        Array.Exists(ForOthers, folder => path.StartsWithSegments(folder, StringComparison.Ordinal));
 }

@@ -31,7 +31,7 @@ internal static class CreateProblem
     }
 
     private static IResult Created(Assignment assignment, Tokens tokens, DateTimeOffset now, View view) => tokens.Seal(assignment) is { } token
-        ? new CreatedResult($"/api/v1/problems/{token}", ShowProblem.Show(assignment, token, now, view))
+        ? new CreatedResult(token, ShowProblem.Show(assignment, token, now, view))
         : new InvalidRefusal(
             [
                 new("problem", "too-large-for-a-token", new(
@@ -46,12 +46,12 @@ internal static class CreateProblem
             : new InvalidRefusal(faults, view.Language);
 
     /// <summary>A question that has just got an address.</summary>
-    private sealed class CreatedResult(string location, QuestionResponse question) : IResult
+    private sealed class CreatedResult(string token, QuestionResponse question) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.StatusCode = StatusCodes.Status201Created;
-            httpContext.Response.Headers.Location = location;
+            httpContext.Response.Headers.Location = $"{httpContext.Request.PathBase}/api/v1/problems/{token}";
             httpContext.Response.Headers.CacheControl = "no-store";
             return httpContext.Response.WriteJsonAsync(question, ApiJson.Default.QuestionResponse, MediaTypes.Json);
         }

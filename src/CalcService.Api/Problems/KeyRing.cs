@@ -25,7 +25,7 @@ internal static class KeyRing
         var protection = builder.Services.AddDataProtection().SetApplicationName("CalcService");
         if (settings["KeysPath"] is { Length: > 0 } path)
             protection.PersistKeysToFileSystem(new(path));
-        else if (settings.GetList("Secrets") is { Count: > 0 } secrets)
+        else if (settings.ListOf("Secrets") is { Length: > 0 } secrets)
             protection.DisableAutomaticKeyGeneration().Keep(KeysInMemory.Of(secrets));
         else
             protection.Keep(new KeysInMemory([]));

@@ -9,11 +9,11 @@ namespace CalcService.Api.Telemetry;
 
 /// <summary>
 /// Sends metrics, traces and logs to an OpenTelemetry collector, if the standard variables name one:
-/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; the others, <c>OTEL_SERVICE_NAME</c> and so on, hold as specified.
+/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, or one for each signal; the others, <c>OTEL_SERVICE_NAME</c> and so on, hold as specified.
 /// </summary>
 internal sealed class Exports : IDisposable
 {
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT", Disabled = "OTEL_SDK_DISABLED", DefaultName = "calcservice";
+    private const string DefaultName = "calcservice";
 
     /// <summary>The framework's meters: requests by route, status and duration; connections; rejected requests; the runtime.</summary>
     private static readonly string[] Meters =
@@ -21,51 +21,56 @@ internal sealed class Exports : IDisposable
         Observed.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime",
     ];
 
-    private readonly MeterProvider _metrics = Sdk.CreateMeterProviderBuilder()
-        .SetResourceBuilder(Resource)
-        .AddMeter(Meters)
-        .AddOtlpExporter()
-        .Build();
+    private readonly MeterProvider? _metrics;
+    private readonly TracerProvider? _traces;
 
-    private readonly TracerProvider _traces = Sdk.CreateTracerProviderBuilder()
-        .SetResourceBuilder(Resource)
-        .AddSource("Microsoft.AspNetCore")
-        .AddOtlpExporter()
-        .Build();
+    private Exports(Signal metrics, Signal traces)
+    {
+        if (metrics.IsOn)
+            _metrics = Sdk.CreateMeterProviderBuilder()
+                .SetResourceBuilder(Resource).AddMeter(Meters).AddOtlpExporter(metrics.Configure).Build();
+        if (traces.IsOn)
+            _traces = Sdk.CreateTracerProviderBuilder()
+                .SetResourceBuilder(Resource).AddSource("Microsoft.AspNetCore").AddOtlpExporter(traces.Configure).Build();
+    }
 
     private static ResourceBuilder Resource => ResourceBuilder.CreateEmpty()
         .AddService(DefaultName)
         .AddTelemetrySdk()
         .AddEnvironmentVariableDetector();
 
-    /// <summary>Starts sending, where a collector is named.</summary>
-    /// <returns>What must be disposed of at the end, so that the last of it is sent; null where nothing is.</returns>
-    public static Exports? Add(WebApplicationBuilder builder)
+    /// <summary>Starts sending what a collector is named for.</summary>
+    /// <returns>What must be disposed of at the end, so that the last of it is sent.</returns>
+    public static Exports Add(WebApplicationBuilder builder)
     {
-        var isOn = builder.Configuration[Endpoint] is { Length: > 0 } && !builder.Configuration.GetValue(Disabled, defaultValue: false);
-        if (!isOn)
-            return null;
-        builder.Logging.AddOpenTelemetry(logs => logs.SetResourceBuilder(Resource).AddOtlpExporter());
-        return new();
+        var logs = new Signal("LOGS", builder.Configuration);
+        if (logs.IsOn)
+            builder.Logging.AddOpenTelemetry(log => log.SetResourceBuilder(Resource).AddOtlpExporter(logs.Configure));
+        return new(new("METRICS", builder.Configuration), new("TRACES", builder.Configuration));
     }
 
     /// <summary>Names spans by their route: "POST /api/v1/kinds/conv-cost/solve"; a token in an address stays out of them.</summary>
-    public static void NameSpans(WebApplication app) => app.Use(async (context, next) =>
+    public void NameSpans(WebApplication app)
     {
-        await next(context);
-        if (context.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } span)
+        if (_traces is null)
             return;
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-        span.DisplayName = $"{context.Request.Method} {route}";
-        span.SetTag("http.request.method", context.Request.Method);
-        span.SetTag("http.route", route);
-        span.SetTag("http.response.status_code", context.Response.StatusCode);
-    });
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            if (context.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } span)
+                return;
+            var route = RequestLog.RouteOf(context);
+            span.DisplayName = $"{context.Request.Method} {route}".TrimEnd();
+            span.SetTag("http.request.method", context.Request.Method);
+            span.SetTag("http.route", route);
+            span.SetTag("http.response.status_code", context.Response.StatusCode);
+        });
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _metrics.Dispose();
-        _traces.Dispose();
+        _metrics?.Dispose();
+        _traces?.Dispose();
     }
 }

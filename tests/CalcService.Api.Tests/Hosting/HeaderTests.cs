@@ -25,6 +25,33 @@ public sealed class HeaderTests(Service service)
     }
 
     [Theory]
+    [InlineData("/embed/calc-problem.js", "cross-origin")]
+    [InlineData("/shared/tokens.css", "cross-origin")]
+    [InlineData("/embed/no-such-token", "cross-origin")]
+    [InlineData("/api/v1/kinds", "same-origin")]
+    [InlineData("/", "same-origin")]
+    [InlineData("/nothing", "same-origin")]
+    public async Task Only_what_is_to_be_embedded_may_be_a_part_of_pages_of_others(string path, string policy)
+    {
+        using var response = await service.GetAsync(path);
+
+        Assert.Equal([policy], response.Headers.GetValues("Cross-Origin-Resource-Policy"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/embed/demo")]
+    [InlineData("/embed/no-such-token")]
+    [InlineData("/swagger/index.html")]
+    public async Task Pages_that_run_scripts_use_nothing_of_the_device_and_stand_alone(string path)
+    {
+        using var response = await service.GetAsync(path);
+
+        Assert.Contains("camera=()", Assert.Single(response.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+        Assert.Equal(["same-origin"], response.Headers.GetValues("Cross-Origin-Opener-Policy"));
+    }
+
+    [Theory]
     [InlineData("live")]
     [InlineData("ready")]
     public async Task Health_is_ok(string probe) =>

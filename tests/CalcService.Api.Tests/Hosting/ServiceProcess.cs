@@ -78,7 +78,7 @@ internal sealed class ServiceProcess : IDisposable
             lock (_log)
                 _log.AppendLine(line);
             if (line?.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-                listening.TrySetResult(new(line[(at + Listening.Length)..].Trim()));
+                listening.TrySetResult(new(line[(at + Listening.Length)..].Split('"')[0].Trim())); // as text or as JSON
         }
     }
 }

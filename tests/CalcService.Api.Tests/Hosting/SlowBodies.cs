@@ -21,6 +21,15 @@ internal sealed class SlowBodies(Uri address, int count) : IDisposable
         }
     }
 
+    /// <summary>Sends the rest.</summary>
+    /// <returns>The responses, with their heads, of a service that closes the connections behind them.</returns>
+    public Task<string[]> FinishAsync() => Task.WhenAll(_clients.Select(async client =>
+    {
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(Service.Layer[1..]));
+        using var response = new StreamReader(client.GetStream());
+        return await response.ReadToEndAsync();
+    }));
+
     public void Dispose()
     {
         foreach (var client in _clients)

@@ -26,11 +26,25 @@ internal static partial class Docs
         return new(english, property.GetCustomAttribute<ZhAttribute>()?.Description ?? english);
     }
 
-    /// <summary>Reads the documentation file that the compiler writes beside the assembly.</summary>
+    /// <summary>
+    /// The documentation file that the compiler writes beside the assembly. The package has it copied beside the program as well, where
+    /// the two need not be one place: an assembly may be loaded from elsewhere, or lie within the program's file.
+    /// </summary>
+    private static string? File
+    {
+        get
+        {
+            var assembly = typeof(Docs).Assembly;
+            string?[] folders = [Path.GetDirectoryName(assembly.Location), AppContext.BaseDirectory];
+            return folders
+                .Select(folder => Path.Combine(folder ?? "", $"{assembly.GetName().Name}.xml"))
+                .FirstOrDefault(System.IO.File.Exists);
+        }
+    }
+
     private static Dictionary<string, string> Load()
     {
-        var file = Path.Combine(AppContext.BaseDirectory, typeof(Docs).Assembly.GetName().Name + ".xml");
-        if (!File.Exists(file))
+        if (File is not { } file)
             return [];
         var members = XDocument.Load(file).Descendants("member");
         return members.ToDictionary(
