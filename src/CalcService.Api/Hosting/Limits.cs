@@ -18,8 +18,11 @@ internal sealed class Limits
     /// <summary>How many requests may wait until others have been worked on; more are refused at once.</summary>
     public int MaxWaitingRequests { get; init; } = 128 * Environment.ProcessorCount;
 
-    /// <summary>How long a request may wait for that.</summary>
+    /// <summary>How long some may have been waiting without a break until that counts as overload.</summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a request may wait then.</summary>
+    public TimeSpan MaxWaitUnderOverload { get; init; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The most that a compressed batch may expand to; a line of it is limited like a body.</summary>
     public long MaxDecompressedBytes { get; init; } = 1024 * 1024 * 1024;

@@ -5,17 +5,23 @@ using CalcService.Api.Telemetry;
 namespace CalcService.Api.Hosting;
 
 /// <summary>
-/// Lets as many requests be worked on as the cores can do, some wait for their turn, and refuses the rest at once: what is accepted is
-/// answered in its usual time, whatever the load. Only work takes a turn, not a body that is still on its way.
+/// Lets as many requests be worked on as the cores can do, some wait for their turn, and refuses the rest at once. A burst waits in
+/// its order until it is done. But where somebody has been waiting all the time for a while, more comes than can be done: then the
+/// newest has its turn first, and who has waited longer than a moment is refused, so that what is accepted is answered in its usual
+/// time, whatever the load. Only work takes a turn, not a body that is still on its way.
 /// </summary>
 /// <param name="limits">How many may wait, and for how long.</param>
 /// <param name="clock">Measures for how long they wait.</param>
+/// <remarks>After "Fail at Scale", Maurer, ACM Queue 13(8), 2015: controlled delay, and adaptive last in, first out.</remarks>
 internal sealed class Workload(Limits limits, TimeProvider clock)
 {
     private readonly Lock _lock = new();
-    private readonly Queue<Waiting> _waiting = new();
+    private readonly LinkedList<Waiting> _waiting = []; // the oldest first
     private readonly int _most = 2 * Environment.ProcessorCount;
     private int _working;
+    private long _nobodyWaited;
+
+    private bool IsOverloaded => clock.GetElapsedTime(_nobodyWaited) > limits.MaxWait;
 
     /// <summary>Waits for a turn.</summary>
     /// <returns>Whether there is one; <see cref="Leave"/> ends it.</returns>
@@ -23,6 +29,8 @@ internal sealed class Workload(Limits limits, TimeProvider clock)
     {
         lock (_lock)
         {
+            if (_waiting.Count == 0)
+                _nobodyWaited = clock.GetTimestamp();
             if (_working < _most)
             {
                 _working++;
@@ -34,25 +42,37 @@ internal sealed class Workload(Limits limits, TimeProvider clock)
                 return new(false);
             }
             var waiting = new Waiting(clock.GetTimestamp());
-            _waiting.Enqueue(waiting);
+            _waiting.AddLast(waiting);
             return new(waiting.Task);
         }
     }
 
-    /// <summary>Ends a turn; it goes to whoever has waited longest, but not for too long.</summary>
+    /// <summary>Ends a turn; it goes to one of those who wait.</summary>
     public void Leave()
     {
         lock (_lock)
         {
-            while (_waiting.TryDequeue(out var next))
+            var isOverloaded = IsOverloaded;
+            var next = isOverloaded ? _waiting.Last : _waiting.First;
+            if (next is null)
             {
-                var isInTime = clock.GetElapsedTime(next.Since) <= limits.MaxWait;
-                next.SetResult(isInTime);
-                if (isInTime)
-                    return;
-                Observed.CountShed();
+                _working--;
+                return;
             }
-            _working--;
+            _waiting.Remove(next);
+            next.Value.SetResult(true);
+            if (isOverloaded)
+                Refuse(limits.MaxWaitUnderOverload);
+        }
+    }
+
+    private void Refuse(TimeSpan longerThan)
+    {
+        while (_waiting.First is { Value: var oldest } && clock.GetElapsedTime(oldest.Since) > longerThan)
+        {
+            _waiting.RemoveFirst();
+            oldest.SetResult(false);
+            Observed.CountShed();
         }
     }
 

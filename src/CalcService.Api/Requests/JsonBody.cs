@@ -46,6 +46,7 @@ internal sealed class JsonBody : IDisposable
         }
         catch (BadHttpRequestException broken)
         {
+            request.HttpContext.Response.Headers.Connection = "close"; // nothing can follow on what broke off
             return Refused(new(Reason.Of(broken.StatusCode), language));
         }
         catch (Exception broken) when (coding is not null && ContentCoding.IsBroken(broken))

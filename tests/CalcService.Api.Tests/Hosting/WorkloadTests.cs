@@ -29,17 +29,33 @@ public sealed class WorkloadTests
         Assert.True(await second);
     }
 
+    /// <summary>Somebody waits all the time: after a second that is an overload.</summary>
     [Fact]
-    public async Task Who_has_waited_too_long_is_refused_and_the_turn_goes_on()
+    public async Task Under_overload_the_newest_goes_first_and_who_has_waited_longer_than_a_moment_is_refused()
     {
         await FillAsync();
+        var burst = new[] { _workload.EnterAsync().AsTask(), _workload.EnterAsync().AsTask() };
+        _clock.Seconds = 0.9;
+        _workload.Leave();
+        Assert.True(await burst[0]); // a burst is served in its order, for a while
         var late = _workload.EnterAsync().AsTask();
         _clock.Seconds = 1.1;
-        var inTime = _workload.EnterAsync().AsTask();
-
         _workload.Leave();
-        Assert.False(await late);
-        Assert.True(await inTime);
+        Assert.True(await late);
+        Assert.False(await burst[1]);
+    }
+
+    [Fact]
+    public async Task An_overload_is_over_as_soon_as_nobody_waits()
+    {
+        await FillAsync();
+        _clock.Seconds = 5; // nobody has waited
+        var burst = new[] { _workload.EnterAsync().AsTask(), _workload.EnterAsync().AsTask() };
+        _clock.Seconds = 5.5;
+        _workload.Leave();
+        Assert.True(await burst[0]);
+        _workload.Leave();
+        Assert.True(await burst[1]);
     }
 
     [Fact]
