@@ -19,8 +19,12 @@ public sealed class WayOfAStudentTests(Web web)
 
     private static readonly Dictionary<string, string> Verdicts = new(StringComparer.Ordinal)
     {
-        ["correct"] = "Right", ["partial"] = "Partly right", ["mistake"] = "A known mistake",
-        ["incorrect"] = "Not right", ["invalid"] = "Could not be read", ["blank"] = "Left blank",
+        ["correct"] = "Right",
+        ["partial"] = "Partly right",
+        ["mistake"] = "A known mistake",
+        ["incorrect"] = "Not right",
+        ["invalid"] = "Could not be read",
+        ["blank"] = "Left blank",
         ["followThrough"] = "Follows from your earlier value",
     };
 
