@@ -1,11 +1,12 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CalcService.Benchmarks;
+using CalcService.Benchmarks.Growth;
 using CalcService.Core.Kinds;
 
 // "bare": the endpoint that the service is compared with over HTTP; "fuzz-reading": very many responses; "grading-table": how
-// well variants of each kind are marked; "variants": how good they are; "batch-lines": lines for /batch/grade; anything else goes to
-// BenchmarkDotNet.
+// well variants of each kind are marked; "variants": how good they are; "batch-lines": lines for /batch/grade; "growth": how
+// time and size of a solution grow with the problem; anything else goes to BenchmarkDotNet.
 if (args is ["bare", ..])
     await BareEndpoint.RunAsync(args[1..]);
 else if (args is ["fuzz-reading", ..])
@@ -16,5 +17,7 @@ else if (args is ["variants", .. var options])
     VariantTable.Print(options is [var many, ..] ? int.Parse(many, CultureInfo.InvariantCulture) : 10_000, [.. options.Skip(1)]);
 else if (args is ["batch-lines", var lines])
     BatchLines.Print(Catalog.Default["conv-cost"], int.Parse(lines, CultureInfo.InvariantCulture));
+else if (args is ["growth"])
+    Environment.ExitCode = GrowthTable.Print() ? 0 : 1;
 else
     BenchmarkSwitcher.FromAssembly(typeof(SolveBenchmarks).Assembly).Run(args);
