@@ -1,12 +1,14 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CalcService.Benchmarks;
+using CalcService.Benchmarks.Growth;
 using CalcService.Benchmarks.Overload;
 using CalcService.Core.Kinds;
 
 // "bare": the endpoint that the service is compared with over HTTP; "fuzz-reading": very many responses; "grading-table": how
-// well variants of each kind are marked; "variants": how good they are; "batch-lines": lines for /batch/grade; "overload": four times the
-// requests that a service can answer; anything else goes to BenchmarkDotNet.
+// well variants of each kind are marked; "variants": how good they are; "batch-lines": lines for /batch/grade; "growth": how
+// time and size of a solution grow with the problem; "overload": four times the requests that a service can answer; anything
+// else goes to BenchmarkDotNet.
 if (args is ["bare", ..])
     await BareEndpoint.RunAsync(args[1..]);
 else if (args is ["fuzz-reading", ..])
@@ -20,5 +22,7 @@ else if (args is ["batch-lines", var lines])
 else if (args is ["overload", var service, var path, var body, var seconds])
     Environment.ExitCode = await OverloadTable.PrintAsync(
         new(service), path, await File.ReadAllTextAsync(body), double.Parse(seconds, CultureInfo.InvariantCulture)) ? 0 : 1;
+else if (args is ["growth"])
+    Environment.ExitCode = GrowthTable.Print() ? 0 : 1;
 else
     BenchmarkSwitcher.FromAssembly(typeof(SolveBenchmarks).Assembly).Run(args);

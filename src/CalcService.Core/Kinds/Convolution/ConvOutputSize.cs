@@ -68,13 +68,13 @@ public sealed class ConvOutputSize : ProblemKind<ConvOutputSize.Given>
         "由输入、卷积核、步幅、填充和膨胀率求输出尺寸；包括 ceil 模式和转置卷积。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator => field ??= new Rules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } = [.. OutputSizes.Laws, .. OutputSizes.CeilLaws];
+    public override IReadOnlyList<Law> Laws => field ??= [.. OutputSizes.Laws, .. OutputSizes.CeilLaws];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } = [Answer.Of(SameLaws.Output, "rank")];
+    public override IReadOnlyList<Answer> Answers => field ??= [Answer.Of(SameLaws.Output, "rank")];
 
     /// <inheritdoc/>
     protected internal override void Derive(Given given, Derivation d) => OutputSizes.Derive(d, given);

@@ -79,13 +79,13 @@ public sealed class BatchNorm : ProblemKind<BatchNorm.Given>
         "由一个批次求均值、方差、归一化后的值和输出；包括滑动统计量的更新与推断模式。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator => field ??= new Rules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } = [.. ForwardLaws.Sheet, .. RunningLaws.Vectors.All];
+    public override IReadOnlyList<Law> Laws => field ??= [.. ForwardLaws.Sheet, .. RunningLaws.Vectors.All];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } = BatchAnswers.Forward;
+    public override IReadOnlyList<Answer> Answers => BatchAnswers.Forward;
 
     /// <inheritdoc/>
     protected internal override Given Complete(Given given) => given with

@@ -99,13 +99,13 @@ public sealed class BatchNormBackward : ProblemKind<BatchNormBackward.Given>
         "由输出的梯度求缩放系数、平移系数和输入的梯度，梯度要经由批统计量回传。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator => field ??= new Rules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } = [.. ForwardLaws.BackwardSheet, .. BackwardLaws.Vectors.All];
+    public override IReadOnlyList<Law> Laws => field ??= [.. ForwardLaws.BackwardSheet, .. BackwardLaws.Vectors.All];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } = BatchAnswers.Backward;
+    public override IReadOnlyList<Answer> Answers => BatchAnswers.Backward;
 
     /// <inheritdoc/>
     protected internal override Given Complete(Given given) => given with

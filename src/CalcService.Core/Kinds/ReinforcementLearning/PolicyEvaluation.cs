@@ -77,17 +77,17 @@ public sealed class PolicyEvaluation : ProblemKind<PolicyEvaluation.Given>
         "给定策略下各状态的价值：若干次扫描（同步或就地更新）之后的值，或由线性方程组求得的精确值。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator => field ??= new Rules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } =
+    public override IReadOnlyList<Law> Laws => field ??=
     [
         Sweeping.Sheet(new ValueSweep(Objective.OfPolicy, SweepMode.Synchronous)), Sweeping.Sheet(new ValueSweep(Objective.OfPolicy, SweepMode.InPlace)),
         .. ExactLaws.All,
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
         [new("values", new(
             "Values of the states under the policy",
             "策略下各状态的价值"), SweepSymbols.Values.Any.Glyph, ["states"], Unit: null)];

@@ -53,13 +53,13 @@ public sealed class QIteration : ProblemKind<QIteration.Given>
         "对马尔可夫决策过程做 Q 值迭代，并求贪心策略。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator => field ??= new Rules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } = [Sweeping.Sheet(new ActionValueSweep()), GreedyLaws.Greedy];
+    public override IReadOnlyList<Law> Laws => field ??= [Sweeping.Sheet(new ActionValueSweep()), GreedyLaws.Greedy];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
     [
         new("q", new(
             "Action values after the last sweep",

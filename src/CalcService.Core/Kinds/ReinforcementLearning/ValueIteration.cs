@@ -55,17 +55,17 @@ public sealed class ValueIteration : ProblemKind<ValueIteration.Given>
         "对马尔可夫决策过程做价值迭代（同步或就地更新），并求贪心策略。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator => field ??= new Rules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } =
+    public override IReadOnlyList<Law> Laws => field ??=
     [
         Sweeping.Sheet(new ValueSweep(Objective.Optimal, SweepMode.Synchronous)), Sweeping.Sheet(new ValueSweep(Objective.Optimal, SweepMode.InPlace)),
         GreedyLaws.ActionValues(SweepSymbols.Values.Before, SweepSymbols.Values.After), GreedyLaws.Greedy,
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
     [
         new("values", new(
             "Values after the last sweep",

@@ -49,13 +49,13 @@ public sealed class GraphBackprop : ProblemKind<GraphBackprop.Given>
         "用链式法则逐个节点求计算图中每个节点的值和梯度。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new GraphRules();
+    public override GivenValidator<Given> Validator => field ??= new GraphRules();
 
     /// <inheritdoc/>
     public override IReadOnlyList<Law> Laws => SheetLaws.All;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
     [
         new("value.{id}", new("Value of a node", "节点的值"), new Letter("v"), [], Unit: null),
         new(

@@ -61,13 +61,13 @@ public sealed class MlpBackprop : ProblemKind<MlpBackprop.Given>
         "前向计算、损失、误差项、全部权重与偏置的梯度，以及一步梯度下降之后的参数。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new MlpRules();
+    public override GivenValidator<Given> Validator => field ??= new MlpRules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } = MlpSheet.Laws;
+    public override IReadOnlyList<Law> Laws => MlpSheet.Laws;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } = MlpSheet.Answers;
+    public override IReadOnlyList<Answer> Answers => MlpSheet.Answers;
 
     /// <inheritdoc/>
     protected internal override void Derive(Given given, Derivation d) => new MlpDerivation(given, d).Run();

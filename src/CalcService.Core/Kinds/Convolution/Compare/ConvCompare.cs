@@ -87,10 +87,10 @@ public sealed class ConvCompare : ProblemKind<ConvCompare.Given>
         "用一种卷积结构替换另一种时，参数量与乘加次数各剩多少：如以深度可分离卷积代替标准卷积，以小卷积核代替大卷积核。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator => field ??= new Rules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } =
+    public override IReadOnlyList<Law> Laws => field ??=
     [
         .. OutputSizes.Laws,
         .. LayerLaws.Of(LayerGeometry.Usual).All, TotalLaws.Biases, TotalLaws.NoBiases, TotalLaws.ParametersOver(rank: 2),
@@ -101,7 +101,7 @@ public sealed class ConvCompare : ProblemKind<ConvCompare.Given>
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
     [
         Of("parametersBefore", BlockSymbols.Before.N), Of("parametersAfter", BlockSymbols.After.N), Answer.Of(RatioLaws.Plain.Parameters),
         Of("macsBefore", BlockSymbols.Before.Macs), Of("macsAfter", BlockSymbols.After.Macs), Answer.Of(RatioLaws.Plain.Cost),

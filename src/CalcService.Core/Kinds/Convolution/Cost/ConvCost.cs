@@ -56,10 +56,10 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
         "标准、分组、逐通道、逐点、深度可分离或转置卷积的输出形状、权重、偏置、MAC 与 FLOP。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator => field ??= new Rules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } =
+    public override IReadOnlyList<Law> Laws => field ??=
         [
         .. OutputSizes.Laws, TotalLaws.Shape(rank: 2),
         .. LayerLaws.Of(LayerGeometry.Usual).All, .. TotalLaws.Sheet, .. SeparableLaws.Of(LayerGeometry.Usual, bias: true).All,
@@ -67,7 +67,7 @@ public sealed class ConvCost : ProblemKind<ConvCost.Given>
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
     [
         Answer.Of(SameLaws.Output, "rank"), Answer.Of(TotalLaws.Shape(rank: 2), "1 + rank"),
         Answer.Of(LayerLaws.Of(LayerGeometry.Usual).Standard), Answer.Of(TotalLaws.Biases),

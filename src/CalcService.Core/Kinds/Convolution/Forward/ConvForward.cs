@@ -110,13 +110,13 @@ public sealed class ConvForward : ProblemKind<ConvForward.Given>
         "由输入、卷积核与偏置的具体数值求卷积的输出；包括填充、步幅、膨胀、通道与分组，可按互相关或翻转卷积核的卷积计算。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new ForwardRules();
+    public override GivenValidator<Given> Validator => field ??= new ForwardRules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } = [.. OutputSizes.SlidingLaws, .. Sheet.SelectMany(All)];
+    public override IReadOnlyList<Law> Laws => field ??= [.. OutputSizes.SlidingLaws, .. Sheet.SelectMany(All)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
         [Answer.Of(ForwardLaws.Of(Sheet[^1]).Output, "C_out", "O_H", "O_W")];
 
     /// <summary>Forms of problems that between them have all laws and mistakes.</summary>

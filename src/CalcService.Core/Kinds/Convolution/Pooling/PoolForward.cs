@@ -109,17 +109,17 @@ public sealed class PoolForward : ProblemKind<PoolForward.Given>
         "由输入的具体数值求最大池化或平均池化的输出；包括窗口、步幅、填充是否计入、ceil 模式与全局池化。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new PoolRules();
+    public override GivenValidator<Given> Validator => field ??= new PoolRules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } =
+    public override IReadOnlyList<Law> Laws => field ??=
     [
         .. OutputSizes.SlidingLaws, .. OutputSizes.CeilLaws,
         .. PoolGeometry.Sheet.Select(form => PoolLaws.Of(form).Output),
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
         [Answer.Of(PoolLaws.Of(PoolGeometry.Sheet[0]).Output, "C", "O_H", "O_W")];
 
     /// <inheritdoc/>

@@ -70,13 +70,13 @@ public sealed class StackReceptiveField : ProblemKind<StackReceptiveField.Given>
         "经过若干卷积层与池化层之后，一个输出能看到多大范围的输入，相邻感受野相距多远，第一个感受野位于何处。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new Rules();
+    public override GivenValidator<Given> Validator => field ??= new Rules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } = [.. FieldLaws.Sheet, .. OutputSizes.SlidingLaws];
+    public override IReadOnlyList<Law> Laws => field ??= [.. FieldLaws.Sheet, .. OutputSizes.SlidingLaws];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
     [
         .. FieldLaws.Answers.Select(law => Answer.Of(law, "rank")), Answer.Of(SameLaws.Output, "rank"),
     ];

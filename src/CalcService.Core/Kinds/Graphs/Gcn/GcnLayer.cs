@@ -78,14 +78,14 @@ public sealed class GcnLayer : ProblemKind<GcnLayer.Given>
         "由图、节点特征和权重逐步求 GCN 层的输出：自环、度、归一化、聚合与激活。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new GcnRules();
+    public override GivenValidator<Given> Validator => field ??= new GcnRules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } =
+    public override IReadOnlyList<Law> Laws => field ??=
         [.. AdjacencyLaws.Sheet, .. NormalizationLaws.Sheet, .. GcnLaws.Sheet];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
     [
         Answer.Of(AdjacencyLaws.Sheet[0], "N", "N"), Answer.Of(AdjacencyLaws.Sheet[2], "N"),
         Answer.Of(NormalizationLaws.Sheet[0], "N", "N"),

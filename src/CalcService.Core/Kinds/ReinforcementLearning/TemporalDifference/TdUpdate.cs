@@ -75,13 +75,13 @@ public sealed class TdUpdate : ProblemKind<TdUpdate.Given>
         "Q 学习、SARSA、期望 SARSA 与 TD(0) 逐步更新的目标值、误差和新值。");
 
     /// <inheritdoc/>
-    public override GivenValidator<Given> Validator { get; } = new TdRules();
+    public override GivenValidator<Given> Validator => field ??= new TdRules();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Law> Laws { get; } = TdSheet.Laws;
+    public override IReadOnlyList<Law> Laws => TdSheet.Laws;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Answer> Answers { get; } =
+    public override IReadOnlyList<Answer> Answers => field ??=
     [
         new("targets", TdTexts.Targets, new Letter("y"), ["steps"], Unit: null),
         new("errors", TdTexts.Errors, new Letter("δ"), ["steps"], Unit: null),
