@@ -39,6 +39,7 @@ var app = builder.Build();
 if (exports is not null)
     Exports.NameSpans(app);
 app.UseDraining();
+app.UseHeadRequests();
 app.UseRefusals();
 app.UseResponseHeaders();
 app.UseCrossOrigin();

@@ -83,7 +83,7 @@ internal sealed class Campaign(Uri service, Attacks attacks)
                 return attack.Due is null ? false : throw new InvalidDataException("Closed without a response.");
             Findings.Count(number, attack, reply.Status, attack.Due is null ? default : Stopwatch.GetElapsedTime(start));
             if (Laws.Broken(attack, reply) is { } law)
-                Findings.Fail(new(number, attack, string.Create(CultureInfo.InvariantCulture, $"{reply.Status}, {law}: {Attack.Show(reply.Body, 600)}")));
+                Findings.Fail(new(number, attack, string.Create(CultureInfo.InvariantCulture, $"{reply.Status}, {law}"), Attack.Show(reply.Body, 600)));
             if (due == 1 && attack.Due is not null)
                 return sending.IsCompletedSuccessfully && reply["connection"] != "close";
         }

@@ -7,16 +7,17 @@ namespace CalcService.Api.Tests.Abuse.Fuzzing;
 /// <param name="Number">Its number in the campaign.</param>
 /// <param name="Attack">The attack.</param>
 /// <param name="Note">What is noted.</param>
-internal sealed record Finding(long Number, Attack Attack, string Note)
+/// <param name="Reply">The beginning of what came back.</param>
+internal sealed record Finding(long Number, Attack Attack, string Note, string Reply = "")
 {
     /// <inheritdoc/>
-    public override string ToString() => $"#{Number} {Attack.Name}: {Note}\n    {Attack.Shown}";
+    public override string ToString() => $"#{Number} {Attack.Name}: {Note} {Reply}\n    {Attack.Shown}";
 }
 
 /// <summary>What came of a campaign.</summary>
 internal sealed class Findings
 {
-    private const int MostNoted = 40, MostSlow = 24;
+    private const int MostOfASort = 3, MostSlow = 24;
 
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, SortedDictionary<int, long>> _counts = new(StringComparer.Ordinal);
@@ -48,7 +49,7 @@ internal sealed class Findings
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
             if (_slowest.Count == MostSlow && _slowest.TryPeek(out _, out var least) && time <= least)
                 return;
-            _slowest.Enqueue(new(number, attack, string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:F0} ms")), time);
+            _slowest.Enqueue(new(number, attack, "slow"), time);
             if (_slowest.Count > MostSlow)
                 _slowest.Dequeue();
         }
@@ -60,7 +61,7 @@ internal sealed class Findings
         lock (_lock)
         {
             Failures++;
-            if (_failures.Count < MostNoted)
+            if (_failures.Count(known => known.Note == failure.Note) < MostOfASort)
                 _failures.Add(failure);
         }
     }

@@ -15,7 +15,7 @@ internal static class PathOddities
         "/api/v1/kinds/conv-cost/variants/-1", "/api/v1/kinds/conv-cost/variants/18446744073709551616", "/api/v1/kinds/conv-cost/variants/1e3",
         "/api/v1/kinds/conv-cost/variants/%E2%82%AC", "/api/v1/problems/%0a", "/embed/%3Cscript%3E", "/embed/..", "/swagger/../index.html", "/swagger/%5c..%5c", "/problems/nothing",
         "/practice/%2e%2e/%2e%2e/appsettings.json", "/appsettings.json", "/shared/", "/practice", "/" + new string('a', 4_000), "/" + string.Concat(Enumerable.Repeat("a/", 1_500)),
-        "/api/v1/kinds/" + new string('k', 3_000), "/?" + new string('q', 4_000), "http://elsewhere.example/api/v1/kinds", "http://localhost/health/live?a", "/#fragment", "/a\\b",
+        "/api/v1/kinds/" + new string('k', 3_000), "/?" + new string('q', 4_000), "/#fragment", "/a\\b",
     ];
 
     /// <summary>A request.</summary>
