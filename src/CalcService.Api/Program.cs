@@ -41,6 +41,7 @@ exports.NameSpans(app);
 app.UseRequestLog();
 app.UseForwarding();
 app.UseDraining();
+app.UseHeadRequests();
 app.UseRefusals();
 app.UseResponseHeaders();
 app.UseCrossOrigin();

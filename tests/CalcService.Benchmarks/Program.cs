@@ -5,14 +5,16 @@ using CalcService.Benchmarks.Growth;
 using CalcService.Benchmarks.Overload;
 using CalcService.Core.Kinds;
 
-// "bare": the endpoint that the service is compared with over HTTP; "fuzz-reading": very many responses; "grading-table": how
-// well variants of each kind are marked; "variants": how good they are; "batch-lines": lines for /batch/grade; "growth": how
+// "bare": the endpoint that the service is compared with over HTTP; "fuzz-reading": very many responses; "fuzz-http": very many
+// requests; "grading-table": how well variants of each kind are marked; "variants": how good they are; "batch-lines": lines for /batch/grade; "growth": how
 // time and size of a solution grow with the problem; "overload": four times the requests that a service can answer; anything
 // else goes to BenchmarkDotNet.
 if (args is ["bare", ..])
     await BareEndpoint.RunAsync(args[1..]);
 else if (args is ["fuzz-reading", ..])
     Environment.ExitCode = FuzzReading.Run(args[1..]) == 0 ? 0 : 1;
+else if (args is ["fuzz-http", .. var campaign])
+    Environment.ExitCode = await FuzzHttp.RunAsync(campaign) ? 0 : 1;
 else if (args is ["grading-table", .. var seeds])
     Environment.ExitCode = GradingTable.Print(seeds is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 10) ? 0 : 1;
 else if (args is ["variants", .. var options])

@@ -4,6 +4,7 @@ using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
 using CalcService.Api.Requests;
 using CalcService.Core.Notation;
+using Microsoft.AspNetCore.Connections;
 
 namespace CalcService.Api.Batch;
 
@@ -35,9 +36,9 @@ internal sealed class LineReader(PipeReader body, ContentCoding? coding, Limits 
             while (isMore && chunk.IsEmpty)
                 isMore = await ReadAsync(chunk, cancellation);
         }
-        catch (BadHttpRequestException broken)
+        catch (IOException broken) when (broken is not ConnectionResetException)
         {
-            Failure = (Reason.Of(broken.StatusCode), null);
+            Failure = (Reason.Of(broken), null);
         }
         catch (Exception broken) when (coding is not null && ContentCoding.IsBroken(broken))
         {

@@ -97,6 +97,9 @@ internal sealed record Reason(string Slug, int Status, Text Title, Text Advice)
     /// <summary>The address of the type, relative to the service.</summary>
     public string Type => $"/problems/{Slug}";
 
+    /// <summary>The reason why a body cannot be read. Not all that the server throws at malformed chunks bears a status.</summary>
+    public static Reason Of(IOException broken) => Of((broken as BadHttpRequestException)?.StatusCode ?? BadRequest.Status);
+
     /// <summary>The reason behind a bare status.</summary>
     public static Reason Of(int status) => status switch
     {

@@ -13,6 +13,9 @@ internal static class Refusals
         app.UseStatusCodePages(context => RefuseAsync(context.HttpContext));
     }
 
-    private static Task RefuseAsync(HttpContext context) =>
-        new Refusal(Reason.Of(context.Response.StatusCode), context.Request.Language).ExecuteAsync(context);
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.AllowHead();
+        return new Refusal(Reason.Of(context.Response.StatusCode), context.Request.Language).ExecuteAsync(context);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CalcService.Api.Hosting;
 
 /// <summary>How much a request may ask for before work begins.</summary>
@@ -52,6 +54,8 @@ internal static class LimitsSetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // Any byte above ASCII may stand in a header (RFC 9110, section 5.5): it is ours to refuse what we do not understand.
+            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
             // The rest of a body that is slightly too long is drained, so that the refusal arrives.
             kestrel.Limits.MaxRequestBodySize = 2 * limits.MaxRequestBodyBytes;
             kestrel.Limits.MaxConcurrentConnections = MaxConnections;

@@ -44,10 +44,10 @@ internal sealed class JsonBody : IDisposable
                 ? await InTurnAsync(bytes, request)
                 : Refused(new(Reason.TooLarge, language));
         }
-        catch (BadHttpRequestException broken)
+        catch (IOException broken)
         {
             request.HttpContext.Response.Headers.Connection = "close"; // nothing can follow on what broke off
-            return Refused(new(Reason.Of(broken.StatusCode), language));
+            return Refused(new(Reason.Of(broken), language));
         }
         catch (Exception broken) when (coding is not null && ContentCoding.IsBroken(broken))
         {

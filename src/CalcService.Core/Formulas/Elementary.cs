@@ -107,16 +107,16 @@ public sealed record Application(Elementary Function, Formula Operand) : Formula
     };
 }
 
-/// <summary>A term w·ln x of an entropy, which is 0 where the weight is, whatever x: 0·ln 0 = 0.</summary>
+/// <summary>A term w·ln x of an entropy, in which 0·ln 0 = 0.</summary>
 /// <param name="Weight">The weight.</param>
-/// <param name="Operand">What the logarithm is taken of.</param>
+/// <param name="Operand">What the logarithm is taken of: a probability, so that a negative one is undefined whatever its weight.</param>
 public sealed record WeightedLogarithm(Formula Weight, Formula Operand) : Formula
 {
     /// <inheritdoc/>
     public override Scalar Evaluate(Bindings at)
     {
-        var weight = Weight.Evaluate(at);
-        return weight.IsZero ? 0 : weight * Operand.Evaluate(at).Log();
+        var (weight, operand) = (Weight.Evaluate(at), Operand.Evaluate(at));
+        return weight.IsZero && operand.Sign >= 0 ? 0 : weight * operand.Log();
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ internal sealed class ServiceProcess : IDisposable
 
     public static async Task<ServiceProcess> StartAsync(params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CalcService.Api.dll"), "--urls", "http://127.0.0.1:0"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -40,12 +40,33 @@ internal sealed class ServiceProcess : IDisposable
         return service;
     }
 
+    /// <summary>The memory that the process takes, in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Processor time that the process has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Asks the process to end, as orchestrators do.</summary>
     public void Terminate()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
-        Assert.Equal(0, kill.ExitCode);
+        if (kill.ExitCode != 0)
+            throw new InvalidOperationException($"kill: {kill.ExitCode}");
     }
 
     /// <summary>Its exit code, once it has ended.</summary>

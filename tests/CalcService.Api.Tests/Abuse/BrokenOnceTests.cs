@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using CalcService.Api.Tests.Abuse.Fuzzing;
+
+namespace CalcService.Api.Tests.Abuse;
+
+/// <summary>What once broke a law.</summary>
+[Collection(nameof(Service))]
+public sealed class BrokenOnceTests(Service service)
+{
+    private const string Solve = "POST /api/v1/kinds/conv-output-size/solve HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private const string Lines = "POST /api/v1/batch/solve HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n";
+    private const string EndlessChunk = "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{}";
+
+    [Theory]
+    [InlineData(Solve + EndlessChunk, HttpStatusCode.BadRequest)]
+    [InlineData("GET /nothing HTTP/1.1\r\nHost: localhost\r\nAccept-Language: zh-\xff\r\n\r\n", HttpStatusCode.NotFound)]
+    [InlineData(Solve + "Content-Encoding: \xff\r\nContent-Length: 2\r\n\r\n{}", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("POST /api/v1/kinds HTTP/1.1\r\nHost: localhost\r\nOrigin: \xff\r\nContent-Length: 0\r\n\r\n", HttpStatusCode.MethodNotAllowed)]
+    public async Task Odd_messages_are_refused_with_problem_details(string message, HttpStatusCode status)
+    {
+        var reply = await SendAsync(message);
+
+        Assert.Equal((int)status, reply.Status);
+        Assert.Equal("application/problem+json", reply.MediaType);
+        Assert.Equal((int)status, (int)JsonNode.Parse(reply.Body)!["status"]!);
+    }
+
+    [Fact]
+    public async Task A_batch_that_breaks_off_in_a_malformed_chunk_says_so_in_its_last_line()
+    {
+        var reply = await SendAsync(Lines + EndlessChunk);
+
+        var lines = Encoding.UTF8.GetString(reply.Body).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(400, (int)JsonNode.Parse(lines[^1])!["problem"]!["status"]!);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/practice/main.js")]
+    [InlineData("/api/v1/kinds")]
+    [InlineData("/api/v1/kinds/conv-cost")]
+    [InlineData("/api/v1/kinds/conv-cost/variants/7")]
+    [InlineData("/health/live")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/swagger/index.html")]
+    [InlineData("/problems/invalid")]
+    [InlineData("/nothing")]
+    public async Task HEAD_is_GET_without_the_body(string path)
+    {
+        using var get = await service.GetAsync(path);
+        using var head = await service.SendAsync(HttpMethod.Head, path, content: null);
+
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("DELETE", "/api/v1/kinds", "GET, HEAD")]
+    [InlineData("HEAD", "/api/v1/mark", "POST")]
+    public async Task Refused_methods_name_HEAD_where_there_is_GET(string method, string path, string allowed)
+    {
+        using var response = await service.SendAsync(new(method), path, content: null);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(allowed, string.Join(", ", response.Content.Headers.Allow));
+    }
+
+    /// <summary>PyTorch refuses these, too: "all elements of input should be between 0 and 1". ln(1 − 1000) has no value.</summary>
+    [Theory]
+    [InlineData("1000", "1")]
+    [InlineData("1000", "0")]
+    [InlineData("-3", "0")]
+    [InlineData("-3", "1")]
+    [InlineData("1.0000000001", "1")]
+    public async Task Binary_cross_entropy_of_what_is_no_probability_is_refused_at_the_step(string activation, string target)
+    {
+        var problem = await service
+            .PostAsync("/api/v1/kinds/mlp-backprop/solve",
+                $$"""
+                {"inputs":[{{activation}}],"layers":[{"weights":[[1]],"activation":"identity"}],
+                 "targets":[{{target}}],"loss":"binary-cross-entropy"}
+                """)
+            .RefusedAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains("Loss", problem["errors"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private async Task<Reply> SendAsync(string message)
+    {
+        using var connection = await Connection.ToAsync(service.Client.BaseAddress!);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await connection.SendAsync(Encoding.Latin1.GetBytes(message), patience.Token);
+        return (await connection.ReceiveAsync(isHead: false, patience.Token))!;
+    }
+}
