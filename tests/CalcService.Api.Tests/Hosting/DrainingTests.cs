@@ -16,7 +16,7 @@ public sealed class DrainingTests
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = service.Address };
         using var elsewhere = new CancellationTokenSource();
 
-        var load = Enumerable.Range(0, Clients).Select(_ => AskUntilAsync(elsewhere.Token, client)).ToArray();
+        var load = Enumerable.Range(0, Clients).Select(_ => AskUntilAsync(client, elsewhere.Token)).ToArray();
         await Task.Delay(TimeSpan.FromSeconds(1));
         service.Terminate();
         while (await ReadinessAsync(client) != HttpStatusCode.ServiceUnavailable)
@@ -50,7 +50,7 @@ public sealed class DrainingTests
         return ready.StatusCode;
     }
 
-    private static async Task<int> AskUntilAsync(CancellationToken end, HttpClient client)
+    private static async Task<int> AskUntilAsync(HttpClient client, CancellationToken end)
     {
         var answered = 0;
         while (!end.IsCancellationRequested)
