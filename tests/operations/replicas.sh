@@ -18,6 +18,7 @@ await() { for _ in $(seq 200); do curl -sf "$1" -o /dev/null && return; sleep 0.
 replica() { # port
     dotnet "$work/api/CalcService.Api.dll" --urls "http://127.0.0.1:$1" >>"$work/$1.log" 2>&1 &
     pids[$1]=$!
+    disown # the shell is not to tell that it was killed: that is the idea
     await "http://127.0.0.1:$1/health/ready"
 }
 
@@ -71,7 +72,7 @@ round() { # signal
     for i in $(seq "$clients"); do client "$i" & running+=($!); done
     sleep "$((each / 3))"
     kill "-$1" "${pids[${ports[0]}]}"
-    wait "${pids[${ports[0]}]}" 2>/dev/null || true
+    while kill -0 "${pids[${ports[0]}]}" 2>/dev/null; do sleep 0.1; done
     sleep "$((each / 3))"
     replica "${ports[0]}"
     sleep "$((each / 3))"

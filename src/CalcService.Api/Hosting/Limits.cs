@@ -21,7 +21,7 @@ internal sealed class Limits
     public int MaxWaitingRequests { get; init; } = 128 * Environment.ProcessorCount;
 
     /// <summary>How long some may have been waiting without a break until that counts as overload.</summary>
-    public TimeSpan MaxWait { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long a request may wait then.</summary>
     public TimeSpan MaxWaitUnderOverload { get; init; } = TimeSpan.FromMilliseconds(20);

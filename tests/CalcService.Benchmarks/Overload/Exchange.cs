@@ -82,12 +82,11 @@ internal sealed class Exchange(Uri address, string path, string json) : IDisposa
         var end = received.IndexOf("\r\n\r\n"u8);
         if (end < 0)
             return (0, -1, 0);
-        if (!Utf8Parser.TryParse(received["HTTP/1.1 ".Length..], out int status, out _))
-            throw new NotSupportedException("A response without its status.");
+        var hasStatus = Utf8Parser.TryParse(received["HTTP/1.1 ".Length..], out int status, out _);
         var length = received[..end].IndexOf("Content-Length: "u8);
-        return length >= 0 && Utf8Parser.TryParse(received[(length + "Content-Length: ".Length)..], out int body, out _)
+        return hasStatus && length >= 0 && Utf8Parser.TryParse(received[(length + "Content-Length: ".Length)..], out int body, out _)
             ? (status, end + 4, body)
-            : throw new NotSupportedException("A response without its length.");
+            : throw new NotSupportedException("A response without its status or its length.");
     }
 
     private static void Vary(Span<byte> blanks, int number)
