@@ -45,9 +45,13 @@ app.UseHeadRequests();
 app.UseRefusals();
 app.UseResponseHeaders();
 app.UseCrossOrigin();
-app.UseSwaggerPage();
-app.UseStaticPages();
-app.UseRateLimiter();
+app.UseWhen(StaticPages.MayHave, pages =>
+{
+    pages.UseSwaggerPage();
+    pages.UseStaticPages(app.Environment);
+});
+app.UseRouting();
+app.UseRateLimits();
 
 app.MapHealth();
 app.MapReasons();

@@ -15,7 +15,7 @@ internal static class BareEndpoint
         var body = new byte[builder.Configuration.GetValue("bytes", UsualBytes)];
         Array.Fill(body, (byte)' ');
         var app = builder.Build();
-        app.MapPost("/bare", async (HttpContext context) =>
+        app.MapMethods("/bare", [HttpMethods.Get, HttpMethods.Post], async (HttpContext context) =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
             return Results.Bytes(body, "application/json");

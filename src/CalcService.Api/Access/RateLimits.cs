@@ -17,15 +17,21 @@ internal static class RateLimits
     /// <summary>Sets the limit up.</summary>
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
-        var perMinute = builder.Configuration.GetValue(Setting, 0);
+        var perMinute = PerMinute(builder.Configuration);
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = RefuseAsync;
-            options.AddPolicy(Policy, context => perMinute > 0
-                ? RateLimitPartition.GetTokenBucketLimiter(CallerOf(context), _ => Bucket(perMinute))
-                : RateLimitPartition.GetNoLimiter(""));
+            options.AddPolicy(Policy, context =>
+                RateLimitPartition.GetTokenBucketLimiter(CallerOf(context), _ => Bucket(perMinute)));
         });
+    }
+
+    /// <summary>Counts requests, where there is a limit.</summary>
+    public static void UseRateLimits(this WebApplication app)
+    {
+        if (PerMinute(app.Configuration) > 0)
+            app.UseRateLimiter();
     }
 
     /// <summary>Puts the limit in force.</summary>
@@ -33,6 +39,9 @@ internal static class RateLimits
         .RequireRateLimiting(Policy)
         .WithMetadata(new ProducesResponseTypeMetadata(Reason.TooMany.Status, typeof(Refusal), [MediaTypes.Problem]))
         .WithMetadata(new ProducesResponseTypeMetadata(Reason.Busy.Status, typeof(Refusal), [MediaTypes.Problem]));
+
+    /// <summary>The configured limit; 0 for none.</summary>
+    private static int PerMinute(IConfiguration configuration) => configuration.GetValue(Setting, 0);
 
     /// <summary>A minute's worth at once, then as many as flow in, at least one at a time.</summary>
     private static TokenBucketRateLimiterOptions Bucket(int perMinute)

@@ -5,8 +5,10 @@ namespace CalcService.Api.Hosting;
 /// <summary>What every response tells the browser about how to treat it.</summary>
 internal static class ResponseHeaders
 {
-    /// <summary>JSON, Markdown and LaTeX load nothing.</summary>
-    private const string Nothing = "default-src 'none'; base-uri 'none'; form-action 'none'";
+    private const string ReferrerPolicy = "Referrer-Policy";
+
+    /// <summary>JSON, Markdown and LaTeX load nothing, and nobody frames them.</summary>
+    private const string Nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Swagger UI loads its own files and calls this service; its icons are data.</summary>
     private const string OwnFiles =
@@ -36,12 +38,14 @@ internal static class ResponseHeaders
         {
             var (request, headers) = (context.Request, context.Response.Headers);
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
+            headers[ReferrerPolicy] = "no-referrer";
             headers["Cross-Origin-Resource-Policy"] = IsForOthers(request.Path) ? "cross-origin" : "same-origin";
             if (request.IsHttps)
                 headers.StrictTransportSecurity = httpsOnly;
-            var isSwagger = request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
-            context.Response.Allow(isSwagger ? OwnFiles : Nothing);
+            if (request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase))
+                context.Response.Allow(OwnFiles);
+            else
+                headers.ContentSecurityPolicy = Nothing;
             return next(context);
         });
     }

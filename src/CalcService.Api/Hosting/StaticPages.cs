@@ -6,16 +6,19 @@ namespace CalcService.Api.Hosting;
 /// <summary>The pages, scripts and styles below <c>wwwroot</c>.</summary>
 internal static class StaticPages
 {
-    private const string Extension = ".html";
+    private const string Extension = ".html", Programs = "/api";
 
     /// <summary>The folder, beside the program: wherever that is started from, run or published.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    /// <summary>Whether an address may be that of a page: most requests are of the programs, which have none.</summary>
+    public static bool MayHave(HttpContext context) => !context.Request.Path.StartsWithSegments(Programs, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Serves them before an address is looked up among the endpoints, so that an endpoint may take what no file has. Modules
     /// import each other by plain names: all are asked for again each time, so that a change arrives as a whole.
     /// </summary>
-    public static void UseStaticPages(this WebApplication app)
+    public static void UseStaticPages(this IApplicationBuilder app, IWebHostEnvironment environment)
     {
         var pages = Pages();
         app.Use((context, next) =>
@@ -26,7 +29,7 @@ internal static class StaticPages
         });
         app.UseStaticFiles(new StaticFileOptions
         {
-            FileProvider = new LeanFiles(app.Environment.WebRootFileProvider),
+            FileProvider = new LeanFiles(environment.WebRootFileProvider),
             OnPrepareResponse = file =>
             {
                 file.Context.Response.Headers[HeaderNames.CacheControl] = "public, no-cache";
@@ -34,7 +37,6 @@ internal static class StaticPages
                     file.Context.Response.Allow(ResponseHeaders.Page);
             },
         });
-        app.UseRouting();
     }
 
     /// <summary>Pages are addressed without their extension: <c>/</c>, <c>/embed/demo</c>.</summary>

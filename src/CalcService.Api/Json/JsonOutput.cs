@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -20,7 +19,7 @@ internal sealed class JsonOutput : IDisposable
     // Responses are no HTML, and say so: nothing but what JSON asks for is escaped.
     private JsonOutput() => _writer = new(_buffer, new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = PlainEncoder.Instance,
         SkipValidation = true,
     });
 

@@ -49,7 +49,7 @@ internal static class ApiDescription
         .ExcludeFromDescription();
 
     /// <summary>Shows the description at <c>/swagger</c>.</summary>
-    public static void UseSwaggerPage(this WebApplication app) => app.UseSwaggerUI(page =>
+    public static void UseSwaggerPage(this IApplicationBuilder app) => app.UseSwaggerUI(page =>
     {
         page.DocumentTitle = "CalcService";
         page.SwaggerEndpoint(Address, $"CalcService {Version}");
