@@ -19,6 +19,7 @@ public sealed class Grader
     private readonly GradePolicy _policy;
     private readonly Trace _truth;
     private readonly Dictionary<string, Marked> _marked = new(StringComparer.Ordinal);
+    private readonly Budget _budget = new(Diagnostician.NumbersForAll);
 
     private Grader(Solution solution, GradePolicy policy) => (_problem, _policy, _truth) = (solution.Problem, policy, solution.Trace);
 
@@ -87,7 +88,7 @@ public sealed class Grader
     }
 
     private IReadOnlyList<Explanation> Diagnose(Step step, Matching matches, Consequence consequence) =>
-        new Diagnostician(_problem, step.Id, matches.Accepts).Explain(consequence.Grounds);
+        new Diagnostician(_problem, step.Id, matches.Accepts, _budget).Explain(consequence.Grounds);
 }
 
 /// <summary>A response, as it was read and marked.</summary>

@@ -30,10 +30,23 @@ public sealed class BrokenOnceTests(Service service)
     [Fact]
     public async Task A_batch_that_breaks_off_in_a_malformed_chunk_says_so_in_its_last_line()
     {
-        var reply = await SendAsync(Lines + EndlessChunk);
+        var reply = await SendAsync(Lines + "Transfer-Encoding: chunked\r\n\r\n3\r\n{}\n\r\nffffffffffffffff\r\n{}");
 
         var lines = Encoding.UTF8.GetString(reply.Body).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(400, (int)JsonNode.Parse(lines[^1])!["problem"]!["status"]!);
+        Assert.Equal(400, (int)JsonNode.Parse(lines[^1])!["error"]!["status"]!);
+    }
+
+    /// <summary>Givens that threw, or took memory without bound; each is refused, at the given that is wrong.</summary>
+    [Theory]
+    [InlineData("pool-forward", """{"input":[[1,2],[3,4]],"type":"global-max","dilation":[1]}""", "dilation")]
+    [InlineData("pool-forward", """{"input":[[1,2],[3,4]],"type":"global-max","padding":"same","dilation":[1]}""", "dilation")]
+    [InlineData("pool-forward", """{"input":[[1,2],[3,4]],"type":"average","kernelSize":4,"stride":2,"padding":"same","dilation":1000}""", "$")]
+    [InlineData("conv-forward", """{"input":[[1,2],[3,4]],"kernels":[[1,2,3],[1,2,3],[1,2,3]],"padding":"same","dilation":1000}""", "$")]
+    public async Task Givens_out_of_all_proportion_are_refused(string kind, string givens, string path)
+    {
+        var problem = await service.PostAsync($"/api/v1/kinds/{kind}/solve", givens).RefusedAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains(path, problem["errors"]!.AsObject().Select(error => error.Key));
     }
 
     [Theory]

@@ -30,6 +30,10 @@ public sealed class EvaluationTests
     [Fact] public void Root_of_a_square_is_exact() => Is(Ratio(3, 2), Sqrt((Formula)9 / 4));
     [Fact] public void Exponential_of_zero_is_exact() => Is(1, Exp(0));
     [Fact] public void Logarithm_of_one_is_exact() => Is(0, Log(1));
+    [Fact] public void Zero_weighs_the_logarithm_of_zero() => Is(0, WeightedLog(0, 0));
+    [Fact] public void Zero_weighs_a_logarithm() => Is(0, WeightedLog(0, A));
+    [Fact] public void Nothing_weighs_the_logarithm_of_a_negative() => Assert.Throws<UndefinedValueException>(() => WeightedLog(0, B).Evaluate(At));
+    [Fact] public void Only_zero_weighs_the_logarithm_of_zero() => Assert.Throws<UndefinedValueException>(() => WeightedLog(1, 0).Evaluate(At));
     [Fact] public void Logistic_function_of_zero_is_exact() => Is(Ratio(1, 2), Sigmoid(0));
     [Fact] public void Rectifier_of_a_positive() => Is(Ratio(7, 2), Relu(A));
     [Fact] public void Rectifier_of_a_negative() => Is(0, Relu(B));

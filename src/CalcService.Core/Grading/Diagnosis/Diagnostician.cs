@@ -14,11 +14,15 @@ namespace CalcService.Core.Grading.Diagnosis;
 /// <param name="problem">The problem.</param>
 /// <param name="step">The step that the response is for.</param>
 /// <param name="matches">Whether a value is what the student has written.</param>
-internal sealed class Diagnostician(Problem problem, string step, Func<Value, bool> matches)
+/// <param name="whole">What the diagnoses of all responses together may cost.</param>
+internal sealed class Diagnostician(Problem problem, string step, Func<Value, bool> matches, Budget whole)
 {
+    /// <summary>The numbers that may be worked out for all responses: some tenths of a second.</summary>
+    public const int NumbersForAll = 200_000;
+
     private const int NumbersAtMost = 100_000;
 
-    private readonly Budget _budget = new(NumbersAtMost);
+    private readonly Budget _budget = new(NumbersAtMost, whole);
 
     /// <summary>All explanations: single mistakes where any is one, the most upstream first; a pair else.</summary>
     /// <param name="grounds">What mistakes are tried on, the truth first.</param>

@@ -70,9 +70,14 @@ public static class Windows
         public bool IsDilated => window.Dilation.Values.ContainsAnyExcept(1);
 
         /// <summary>Whether there is padding at any end; "same" may need none.</summary>
-        public bool AnyPadding => Enumerable.Range(0, window.Rank).Select(axis => window.Along(axis)).Any(at => window.PadsToSame
-            ? (at.Input - 1L) / at.Stride * at.Stride + at.Span > at.Input
-            : at.Before + at.After > 0);
+        public bool AnyPadding => window.Padding switch
+        {
+            Padding.Symmetric(var amount) => amount.Values.ContainsAnyExcept(0),
+            Padding.Asymmetric(var ends) => ends.Any(end => end.Before + end.After > 0),
+            Padding.Same => Enumerable.Range(0, window.Rank).Select(axis => window.Along(axis))
+                .Any(at => (at.Input - 1L) / at.Stride * at.Stride + at.Span > at.Input),
+            _ => false,
+        };
 
         /// <summary>The window along one axis; without an input, its size counts as 0.</summary>
         /// <param name="axis">The axis, from 0.</param>

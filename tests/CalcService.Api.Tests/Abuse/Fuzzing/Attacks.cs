@@ -31,6 +31,8 @@ internal sealed class Attacks(IReadOnlyList<Sample> samples, int seed)
         "derivation=%74rue", "a[]=1", "unknown=1", "lang=zh-CN&lang=en", "math=" + new string('a', 2_000), string.Concat(Enumerable.Repeat("a=1&", 1_500)),
     ];
 
+    private const long NumbersPerSeed = 100_000_000; // there are 2³² attacks in all, as the generator has seeds
+
     /// <summary>How often each group is chosen: what is cheap is, so that a campaign of a minute holds many requests.</summary>
     private static readonly (string Group, int Weight)[] Weights =
     [
@@ -49,7 +51,7 @@ internal sealed class Attacks(IReadOnlyList<Sample> samples, int seed)
     {
         get
         {
-            var chance = new Chance(((ulong)seed << 40) ^ (ulong)number);
+            var chance = new Chance(unchecked((uint)(seed * NumbersPerSeed + number)));
             return chance.OnceIn(250) ? RawOddities.Of(chance, Requested(chance))
                 : chance.OnceIn(60) ? PathOddities.Of(chance, chance.Of(samples))
                 : Requested(chance);

@@ -29,17 +29,23 @@ internal static class ForwardCost
     public static bool IsByHand(ConvForward.Given given) =>
         given.Maps * Positions(given, strided: false) * given.TapsPerOutput <= ByHand;
 
-    private static long Positions(ConvForward.Given given, bool strided)
+    /// <summary>What is wrong with the size of the padded input, if anything.</summary>
+    /// <param name="given">The problem.</param>
+    public static IEnumerable<Fault> CheckPadded(ConvForward.Given given) =>
+        MapLimits.CheckPadded(given.Channels, Reach(given, axis: 0), Reach(given, axis: 1));
+
+    private static long Reach(ConvForward.Given given, int axis) =>
+        MapLimits.Reach(given.Window.Along(axis), Positions(given, axis, strided: true));
+
+    private static long Positions(ConvForward.Given given, bool strided) =>
+        Positions(given, axis: 0, strided) * Positions(given, axis: 1, strided);
+
+    private static long Positions(ConvForward.Given given, int axis, bool strided)
     {
-        var positions = 1L;
-        for (var axis = 0; axis < 2; axis++)
-        {
-            var at = given.Window.Along(axis);
-            var stride = strided ? at.Stride : 1;
-            positions *= given.Window.PadsToSame
-                ? (at.Input + stride - 1) / stride
-                : Math.Max(0, (long)at.Input + at.Before + at.After - at.Span) / stride + 1;
-        }
-        return positions;
+        var at = given.Window.Along(axis);
+        var stride = strided ? at.Stride : 1;
+        return given.Window.PadsToSame
+            ? (at.Input + stride - 1) / stride
+            : Math.Max(0, (long)at.Input + at.Before + at.After - at.Span) / stride + 1;
     }
 }

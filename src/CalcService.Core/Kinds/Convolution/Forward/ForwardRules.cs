@@ -27,6 +27,7 @@ internal sealed class ForwardRules : GivenValidator<Given>
         Together(given => WindowRules.DoNotFit(given.Window, kernel: "kernels"));
         Together(OutputIsBounded);
         Together(WorkIsBounded);
+        Together(ForwardCost.CheckPadded);
     }
 
     private static IEnumerable<Fault> RanksAgree(Given given)

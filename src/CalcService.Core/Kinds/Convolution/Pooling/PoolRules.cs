@@ -18,12 +18,13 @@ internal sealed class PoolRules : GivenValidator<Given>
         RuleFor(given => given.Stride).EachIsBetween(1, MostPositions);
         RuleFor(given => given.Padding).EachIsBetween(0, MostPositions / 2);
         RuleFor(given => given.Dilation).EachIsBetween(1, MostPositions);
-        Together(HasWindow);
         Together(given => WindowRules.AxesDisagree(given.Window, given.Window.Rank));
+        Together(HasWindow);
         Together(PaddingIsWithinWindow);
         Together(given => WindowRules.DoNotFit(given.Window));
         Together(OutputIsBounded);
         Together(WorkIsBounded);
+        Together(PaddedIsBounded);
     }
 
     /// <summary>Whether it is small enough for mistakes to be looked for, even those that forget the stride.</summary>
@@ -74,7 +75,15 @@ internal sealed class PoolRules : GivenValidator<Given>
                 $"所有窗口共覆盖 {work} 个数；最多只处理 {MostWork} 个。"));
     }
 
+    /// <summary>A maximum looks at no padding; an average is worked out on a padded map.</summary>
+    private static IEnumerable<Fault> PaddedIsBounded(Given given) => given.IsAverage
+        ? MapLimits.CheckPadded(given.Channels, Reach(given.Window, 0), Reach(given.Window, 1))
+        : [];
+
     private static long AllOutputs(Given given) => given.Channels * Outputs(given.Window, 0) * Outputs(given.Window, 1);
+
+    /// <summary>Positions along an axis that windows reach, those of the padding among them.</summary>
+    private static long Reach(IWindow window, int axis) => MapLimits.Reach(window.Along(axis), Outputs(window, axis));
 
     /// <summary>Windows along an axis, at most one too many.</summary>
     private static long Outputs(IWindow window, int axis)
