@@ -1,6 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using CalcService.Api.Json;
-using Xunit;
 
 namespace CalcService.Api.Tests.Json;
 
@@ -19,6 +19,8 @@ public sealed class PlainEncoderTests
         { "a\u2028b", @"a\u2028b" },
     };
 
+    private static readonly JsonSerializerOptions Framework = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Theory]
     [MemberData(nameof(Escapes))]
     public void Escapes_what_JSON_asks_for(string text, string escaped) => Assert.Equal($"\"{escaped}\"", Written(text));
@@ -29,7 +31,7 @@ public sealed class PlainEncoderTests
     [InlineData("\udc00")]
     [InlineData("private \ue000 \"use\"")]
     public void Leaves_rare_characters_to_the_framework(string text) => Assert.Equal(
-        JsonSerializer.Serialize(text, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+        JsonSerializer.Serialize(text, Framework),
         Written(text));
 
     [Fact]
