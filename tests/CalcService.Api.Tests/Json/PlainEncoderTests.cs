@@ -1,11 +1,13 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using CalcService.Api.Json;
-using Xunit;
 
 namespace CalcService.Api.Tests.Json;
 
 public sealed class PlainEncoderTests
 {
+    private static readonly JsonSerializerOptions Framework = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static TheoryData<string, string> Escapes => new()
     {
         { "", "" },
@@ -28,9 +30,8 @@ public sealed class PlainEncoderTests
     [InlineData("half \ud83d alone")]
     [InlineData("\udc00")]
     [InlineData("private \ue000 \"use\"")]
-    public void Leaves_rare_characters_to_the_framework(string text) => Assert.Equal(
-        JsonSerializer.Serialize(text, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
-        Written(text));
+    public void Leaves_rare_characters_to_the_framework(string text) =>
+        Assert.Equal(JsonSerializer.Serialize(text, Framework), Written(text));
 
     [Fact]
     public void Every_character_of_the_basic_plane_is_read_back()
