@@ -20,6 +20,6 @@ stop_bare() { kill "$bare_pid" && wait "$bare_pid" || true; bare_pid=; }
 
 await() { for _ in $(seq 300); do curl -sf "$@" >/dev/null && return; sleep 0.1; done; echo "No answer: $*" >&2; exit 1; }
 post() { curl -sf -H 'Content-Type: application/json' --data @"$1" "$2"; } # file, address
-processor_seconds() { awk -v hz="$(getconf CLK_TCK)" '{ print ($14 + $15) / hz }' "/proc/$service_pid/stat"; }
+processor_seconds() { awk -v hz="$(getconf CLK_TCK)" '{ print ($14 + $15) / hz }' "/proc/${1:-$service_pid}/stat"; } # so far
 resident() { awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$service_pid/status"; } # MB
 load() { cut -d' ' -f1 /proc/loadavg; } # how many want a core: figures of a busy machine are told by it
