@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Requests a second of every sort, beside a bare endpoint of the same framework that reads as much and answers with as many bytes: both
 # are driven in turn, in one run, for SECONDS_EACH seconds, at 1, 8 and 64 connections. Needs wrk and curl. On the loopback interface
-# only. Where others use the machine, the ratio of processor times is what to go by. Takes about 90 × SECONDS_EACH seconds beside publishing.
+# only. Where others use the machine, the ratio of processor times is what to go by. Beside publishing it takes 60 × SECONDS_EACH
+# seconds, and at most 40 for each row to warm up.
 #
 #   SECONDS_EACH=2 CONNECTIONS="1 8 64" ONLY=solve tests/CalcService.Benchmarks/http/throughput.sh
 #
