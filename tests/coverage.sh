@@ -18,6 +18,8 @@ import collections, sys, xml.etree.ElementTree as xml
 
 hits = collections.defaultdict(dict)
 for part in xml.parse(sys.argv[1]).iter("class"):
+    if part.get("filename").startswith("obj/") or "/obj/" in part.get("filename"):
+        continue  # generated
     for line in part.iter("line"):
         lines, number = hits[part.get("filename").split("CalcService.Core/")[-1]], int(line.get("number"))
         lines[number] = max(lines.get(number, 0), int(line.get("hits")))
