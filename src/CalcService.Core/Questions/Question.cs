@@ -4,7 +4,7 @@ namespace CalcService.Core.Questions;
 
 /// <summary>What a student may see of a problem: how it is put, and where to write the answers.</summary>
 /// <param name="Problem">The problem.</param>
-/// <param name="Fields">A field for each answer, in the order in which one gets there.</param>
+/// <param name="Fields">A field for each answer, in the order in which the parts of the prompt ask for them.</param>
 public sealed record Question(Problem Problem, IReadOnlyList<AnswerField> Fields)
 {
     /// <summary>The question that a problem puts.</summary>
@@ -12,7 +12,8 @@ public sealed record Question(Problem Problem, IReadOnlyList<AnswerField> Fields
     public static Question Of(Solution solution)
     {
         ArgumentNullException.ThrowIfNull(solution);
-        var asked = solution.Answers.Select(answer => answer.Step).ToHashSet();
-        return new(solution.Problem, [.. solution.Trace.Steps.Where(asked.Contains).Select(AnswerField.Of)]);
+        var asked = solution.Problem.Ask().Parts.SelectMany(part => part.Also.Prepend(part.AnswerId)).ToArray();
+        var steps = solution.Answers.Select(answer => answer.Step);
+        return new(solution.Problem, [.. steps.OrderBy(step => Array.IndexOf(asked, step.Id)).Select(AnswerField.Of)]);
     }
 }

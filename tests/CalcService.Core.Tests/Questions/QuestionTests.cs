@@ -29,6 +29,14 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public void Fields_come_in_the_order_of_the_parts()
+    {
+        var problem = Catalog.Default["receptive-field"].Read(JsonElement.Parse("""{"input":[32],"layers":[{"type":"conv","kernelSize":3}]}""")).OrThrow();
+        Assert.Equal(
+            problem.Ask().Parts.Select(part => part.AnswerId), Question.Of(problem.Solve().OrThrow()).Fields.Select(field => field.Id));
+    }
+
+    [Fact]
     public void A_sealed_question_is_the_same_when_it_is_opened()
     {
         foreach (var kind in Catalog.Default.Kinds)
