@@ -41,6 +41,8 @@ public sealed class AccessTests
     {
         using var service = Service.With(("ApiKeys", $"{new string('0', 64)},{HashOfAbc}"));
         await service.PostAsync(Service.Solve, Service.Layer, ("X-Api-Key", "abc")).JsonAsync(); // a list in one line
+        foreach (var batch in new[] { "solve", "grade" })
+            await service.PostAsync($"/api/v1/batch/{batch}", "{").RefusedAsync(HttpStatusCode.Unauthorized);
         await service.PostAsync(Service.Solve, "{").RefusedAsync(HttpStatusCode.Unauthorized);
     }
 
