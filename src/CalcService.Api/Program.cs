@@ -32,6 +32,7 @@ builder.AddRateLimits();
 builder.AddCatalog();
 builder.AddProblems();
 builder.AddEmbedding();
+builder.AddPractice();
 builder.AddBatch();
 builder.AddApiDescription();
 

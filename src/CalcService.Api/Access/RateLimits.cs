@@ -27,10 +27,13 @@ internal static class RateLimits
         });
     }
 
+    /// <summary>Whether there is a limit.</summary>
+    public static bool AreSet(IConfiguration configuration) => PerMinute(configuration) > 0;
+
     /// <summary>Counts requests, where there is a limit.</summary>
     public static void UseRateLimits(this WebApplication app)
     {
-        if (PerMinute(app.Configuration) > 0)
+        if (AreSet(app.Configuration))
             app.UseRateLimiter();
     }
 

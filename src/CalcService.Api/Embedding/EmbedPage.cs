@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
+using CalcService.Api.Json;
 using CalcService.Api.Problems;
 using CalcService.Api.Requests;
 using CalcService.Core.Notation;
@@ -25,7 +26,8 @@ internal static class EmbedPage
         var (assignment, refusal) = opened.Open(token, request);
         var (title, content) = assignment is null
             ? (refusal!.Title, Notice(refusal))
-            : (assignment.Solution.Problem.Kind.Title.In(language), Question(token, language, settings));
+            : (assignment.Solution.Problem.Kind.Title.In(language), Question(
+                ShowProblem.Show(assignment, token, opened.Now, new(MediaTypes.Json, language)), language, settings));
         request.HttpContext.Response.Announce(language);
         request.HttpContext.Response.Allow(ResponseHeaders.Page, settings.Ancestors);
         return Results.Text(
@@ -47,14 +49,14 @@ internal static class EmbedPage
     private static XElement Link(string relation, string address) =>
         new("link", new XAttribute("rel", relation), new XAttribute("href", address));
 
-    /// <summary>The question; the module finds in it whom to tell.</summary>
-    private static IEnumerable<XElement> Question(string token, Language language, EmbeddingSettings settings) =>
+    /// <summary>The question; the modules find in it what they would have to ask for, and whom to tell.</summary>
+    private static IEnumerable<XElement> Question(QuestionResponse question, Language language, EmbeddingSettings settings) =>
     [
         new("main", new XElement("calc-problem",
-            new XAttribute("token", token),
+            new XAttribute("token", question.Token!),
             new XAttribute("lang", language.Tag),
             new XAttribute("data-origins", string.Join(' ', settings.Origins)),
-            "")),
+            PageData.Of(question, ApiJson.Default.QuestionResponse))),
         new("script", new XAttribute("type", "module"), new XAttribute("src", "frame.js"), ""),
     ];
 

@@ -15,7 +15,7 @@ internal static class ResponseHeaders
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-    /// <summary>The pages load what lies beside them, call this service and frame its questions; nothing is inline.</summary>
+    /// <summary>The pages load what lies beside them, call this service and frame its questions; nothing is inline but what is known.</summary>
     public const string Page =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
         + "base-uri 'none'; form-action 'none'";
@@ -28,6 +28,11 @@ internal static class ResponseHeaders
 
     /// <summary>What pages of others may load as a part of themselves, whatever isolation they ask for.</summary>
     private static readonly PathString[] ForOthers = ["/embed", "/shared"];
+
+    /// <summary>The policy of a page that holds a script and a style, each with its hash.</summary>
+    public static string PageWith(string scriptHash, string styleHash) => Page
+        .Replace("script-src 'self'", $"script-src 'self' '{scriptHash}'", StringComparison.Ordinal)
+        .Replace("style-src 'self'", $"style-src 'self' '{styleHash}'", StringComparison.Ordinal);
 
     /// <summary>Adds the headers; an endpoint with needs of its own replaces the policy.</summary>
     public static IApplicationBuilder UseResponseHeaders(this IApplicationBuilder app)

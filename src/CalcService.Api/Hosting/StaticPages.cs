@@ -29,7 +29,7 @@ internal static class StaticPages
         });
         app.UseStaticFiles(new StaticFileOptions
         {
-            FileProvider = new LeanFiles(environment.WebRootFileProvider),
+            FileProvider = new ServedFiles(environment.WebRootFileProvider),
             OnPrepareResponse = file =>
             {
                 file.Context.Response.Headers[HeaderNames.CacheControl] = "public, no-cache";

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using CalcService.Api.Requests;
 using CalcService.Core.Notation;
 
@@ -12,9 +11,6 @@ namespace CalcService.Api.Json;
 internal sealed class CachedJson(byte[] body, Language language, string mayBeKept) : IResult
 {
     private readonly string _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"";
-
-    /// <summary>The JSON, for a page that carries it. It holds neither &lt; nor &amp;: the serialiser escapes them.</summary>
-    public string Text => Encoding.UTF8.GetString(body);
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)

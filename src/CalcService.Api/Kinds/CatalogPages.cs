@@ -10,9 +10,8 @@ internal sealed class CatalogPages(Catalog catalog)
 {
     private const string MayBeKept = "public, max-age=300"; // seconds: a new release shows within minutes
 
-    private readonly Lazy<CachedJson>[] _summaries = PerLanguage<IReadOnlyList<KindSummary>>(
-        language => [.. catalog.Kinds.Select(kind => new KindSummary(kind, language))],
-        ApiJson.Default.IReadOnlyListKindSummary);
+    private readonly Lazy<CachedJson>[] _summaries = PerLanguage(
+        language => Summaries(catalog, language), ApiJson.Default.IReadOnlyListKindSummary);
 
     private readonly Dictionary<ProblemKind, Lazy<CachedJson>[]> _details = catalog.Kinds.ToDictionary(
         kind => kind,
@@ -20,6 +19,10 @@ internal sealed class CatalogPages(Catalog catalog)
 
     /// <summary>All kinds.</summary>
     public CachedJson In(Language language) => _summaries[(int)language].Value;
+
+    /// <summary>What the catalogue says of all kinds.</summary>
+    public static IReadOnlyList<KindSummary> Summaries(Catalog catalog, Language language) =>
+        [.. catalog.Kinds.Select(kind => new KindSummary(kind, language))];
 
     /// <summary>All about one kind.</summary>
     public CachedJson Of(ProblemKind kind, Language language) => _details[kind][(int)language].Value;

@@ -23,7 +23,7 @@ internal static class Variant
             return refusal;
         return Seed.Parse(seed) switch
         {
-            Outcome<Seed>.Done(var read) => Asked(kind, read, view, DifficultyOf(request.Query)),
+            Outcome<Seed>.Done(var read) => Asked(kind, read, view, DifficultyIn(request.Query) ?? Difficulty.Medium),
             Outcome<Seed>.Refused(var faults) => new InvalidRefusal(faults, view.Language),
             _ => throw new UnreachableException(),
         };
@@ -41,8 +41,8 @@ internal static class Variant
         return new(output.Written.ToArray(), view.Language, NeverChanges);
     }
 
-    private static Difficulty DifficultyOf(IQueryCollection query) =>
-        Enum.GetValues<Difficulty>().Where(difficulty =>
-            QueryParameter.Difficulty.Has(query, QuestionResponse.NameOf(difficulty)!) == true)
-            .FirstOrDefault(Difficulty.Medium);
+    /// <summary>The difficulty that a query names; null where it names none.</summary>
+    public static Difficulty? DifficultyIn(IQueryCollection query) => Enum.GetValues<Difficulty>()
+        .Where(difficulty => QueryParameter.Difficulty.Has(query, QuestionResponse.NameOf(difficulty)!) == true)
+        .Cast<Difficulty?>().FirstOrDefault();
 }

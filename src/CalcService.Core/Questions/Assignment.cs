@@ -33,7 +33,7 @@ public sealed record Assignment(Solution Solution, AssignmentGiven Stated, Progr
     /// <param name="json">The JSON of an <see cref="AssignmentGiven"/>.</param>
     /// <param name="now">The time.</param>
     public static Outcome<Assignment> Read(Catalog catalog, JsonElement json, DateTimeOffset now) =>
-        Reader.Read(json).Then(given => Make(catalog, given, now));
+        Reader.Read(json).Then(given => Of(catalog, given, now));
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
     /// <param name="catalog">The kinds that there are.</param>
@@ -85,8 +85,13 @@ public sealed record Assignment(Solution Solution, AssignmentGiven Stated, Progr
     private Hint? HintFor(IReadOnlyDictionary<string, RawJson> responses, int level) =>
         Hint.For(Solution, RawJson.Of(responses), level, (Stated.Policy ?? new PolicyGiven()).ToPolicy());
 
-    private static Outcome<Assignment> Make(Catalog catalog, AssignmentGiven given, DateTimeOffset now)
+    /// <summary>Makes a question that is to be handed out, and checks that it can be marked.</summary>
+    /// <param name="catalog">The kinds that there are.</param>
+    /// <param name="given">How it is stated, within the <see cref="AssignmentGiven.Rules"/>.</param>
+    /// <param name="now">The time.</param>
+    public static Outcome<Assignment> Of(Catalog catalog, AssignmentGiven given, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(given);
         if (given.Expires is { } end && end.Time <= now)
         {
             return new Outcome<Assignment>.Refused([new("expires", "in-the-past", new(

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CalcService.Api.Tests.Problems;
@@ -26,7 +27,9 @@ public sealed class EmbedPageTests(Service service)
         Assert.Equal((language, theme), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("data-theme")));
         var element = page.QuerySelector("main > calc-problem")!;
         Assert.Equal((token, language), (element.GetAttribute("token"), element.GetAttribute("lang")));
-        Assert.Equal("frame.js", Assert.Single(page.Scripts).GetAttribute("src"));
+        Assert.Equal("frame.js", Assert.Single(page.Scripts, script => script.Type == "module").GetAttribute("src"));
+        var question = await service.GetAsync($"/api/v1/problems/{token}?lang={language}").JsonAsync();
+        Assert.True(JsonNode.DeepEquals(question, JsonNode.Parse(element.QuerySelector("script")!.TextContent)));
     }
 
     [Fact]
@@ -41,7 +44,7 @@ public sealed class EmbedPageTests(Service service)
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.EndsWith("; frame-ancestors 'self'", policy, StringComparison.Ordinal);
-        Assert.DoesNotContain("outputSize", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("expected", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -22,6 +22,10 @@ public sealed class ElementTests(Web web)
         </script>
         """;
 
+    /// <summary>What the page has asked the service.</summary>
+    private const string Asked =
+        "() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter(path => path.startsWith('/api/'))";
+
     private string Module => $"""<script type="module" src="{web.Origin}/embed/calc-problem.js"></script>""";
 
     [ChromiumFact]
@@ -56,6 +60,24 @@ public sealed class ElementTests(Web web)
             var told = await ToldAsync(visit.Page);
             Assert.DoesNotContain("expected", told.ToJsonString(), StringComparison.Ordinal);
             Assert.DoesNotContain("5 × 7", await visit.Student.Problem.InnerTextAsync(), StringComparison.Ordinal);
+        });
+    }
+
+    [ChromiumFact]
+    public async Task A_question_that_the_page_brings_is_not_asked_for()
+    {
+        var created = await web.Service.PostAsync("/api/v1/problems", Question).JsonAsync();
+        var element = $"""
+            <calc-problem token="{created["token"]}" lang="en"><script type="application/json">{created.ToJsonString()}</script></calc-problem>
+            """;
+        await VisitAsync(element, async visit =>
+        {
+            await visit.Student.ReadyAsync();
+            Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Asked));
+
+            await visit.Student.Problem.EvaluateAsync("problem => problem.lang = 'zh-CN'");
+            await Assertions.Expect(visit.Student.Problem.Locator("h2")).ToHaveTextAsync("卷积层或池化层的输出尺寸");
+            Assert.Equal($"/api/v1/problems/{created["token"]}", Assert.Single(await visit.Page.EvaluateAsync<string[]>(Asked)));
         });
     }
 

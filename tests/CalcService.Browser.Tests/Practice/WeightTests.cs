@@ -7,12 +7,16 @@ public sealed class WeightTests(Web web)
     /// <summary>Bytes of script and style, uncompressed.</summary>
     private const int Most = 60_000;
 
-    /// <summary>Sizes by address, as the browser has decoded them.</summary>
+    /// <summary>What stands in the page, and what the browser has asked for besides.</summary>
     private const string Loaded = """
-        () => performance.getEntriesByType('resource')
-          .filter(({ name }) => /\.(js|css)$/.test(new URL(name).pathname))
-          .map(({ name, decodedBodySize }) => ({ name, size: decodedBodySize }))
+        () => [...document.querySelectorAll('script[type=module], style')].map(({ textContent }) => new Blob([textContent]).size)
+          .concat(performance.getEntriesByType('resource')
+            .filter(({ name }) => /\.(js|css)$/.test(new URL(name).pathname)).map(({ decodedBodySize }) => decodedBodySize))
+          .reduce((sum, size) => sum + size)
         """;
+
+    /// <summary>Addresses that were asked for since the page came.</summary>
+    private const string Asked = "() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)";
 
     [ChromiumFact]
     public Task Scripts_and_styles_of_a_solved_question_weigh_little() => web.VisitAsync(ModelAnswers.Address("conv-cost"), async visit =>
@@ -21,14 +25,15 @@ public sealed class WeightTests(Web web)
         await visit.Student.CheckAsync();
         await visit.Student.SolveAsync();
 
-        var files = await visit.Page.EvaluateAsync<Loading[]>(Loaded);
-        Assert.InRange(files.DistinctBy(file => file.Name).Sum(file => file.Size), 20_000, Most);
+        Assert.InRange(await visit.Page.EvaluateAsync<int>(Loaded), 20_000, Most);
     });
 
-    private sealed class Loading
+    [ChromiumFact]
+    public Task A_question_is_there_with_its_page() => web.VisitAsync(ModelAnswers.Address("conv-cost"), async visit =>
     {
-        public string Name { get; set; } = "";
+        await visit.Student.ReadyAsync();
 
-        public int Size { get; set; }
-    }
+        var asked = await visit.Page.EvaluateAsync<string[]>(Asked);
+        Assert.Equal([], asked.Except(["/practice/icon.svg"]));
+    });
 }

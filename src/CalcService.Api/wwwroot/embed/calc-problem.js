@@ -15,6 +15,9 @@ const seeds = 1e6; // to choose from by chance: short enough to be told
  * `problem` (JSON), and then `reveal` and `hints`; `lang` (en, zh-CN; else that of the page); `theme` (auto, light, dark);
  * `name` and `disabled`, as of any control. A form around it submits `name` (the responses, as JSON) and `name.token`.
  *
+ * A page that has the answer of "create" or "show" already may bring it, as JSON in a `<script type="application/json">` inside:
+ * then nothing is asked for.
+ *
  * Events, which leave the shadow: `calc-ready` (detail: the question) whenever one is shown, `calc-graded` (the report, with the
  * token to go on with), `calc-error` (status, title, detail and errors, as problem details have them).
  */
@@ -23,8 +26,7 @@ export class CalcProblem extends HTMLElement {
   static observedAttributes = ['src', 'token', 'kind', 'seed', 'difficulty', 'problem', 'reveal', 'hints', 'lang'];
 
   #internals = this.attachInternals();
-  #root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-  #body = this.#root.appendChild(h('div', { class: 'body', part: 'body' }));
+  #body = h('div', { class: 'body', part: 'body' });
   #isAwaited = false;
   #round = 0; // of what is shown: what arrives for an earlier one is dropped
   #source;
@@ -34,6 +36,13 @@ export class CalcProblem extends HTMLElement {
   #report;
   #graded; // the last attempt and the token before it: they give its report in another language
   #restored;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    root.adoptedStyleSheets = sheets;
+    root.append(this.#body);
+  }
 
   connectedCallback() { this.#load(); }
   attributeChangedCallback() { if (this.isConnected) this.#load(); }
@@ -100,7 +109,7 @@ export class CalcProblem extends HTMLElement {
   async #load() {
     if (this.#isAwaited) return;
     this.#isAwaited = true;
-    this.#root.adoptedStyleSheets = await sheets;
+    await null;
     this.#isAwaited = false;
     const round = ++this.#round;
     const source = JSON.stringify(CalcProblem.observedAttributes.slice(0, -1).map(name => this.getAttribute(name)));
@@ -128,8 +137,13 @@ export class CalcProblem extends HTMLElement {
     this.#body.replaceChildren(content);
   }
 
-  /** The question that the attributes state. */
+  /** The question that the attributes state: the page may have brought it, once. */
   async #state() {
+    const brought = this.querySelector(':scope > script[type="application/json"]');
+    if (brought) {
+      brought.remove();
+      return JSON.parse(brought.textContent);
+    }
     const get = name => this.getAttribute(name) || undefined;
     if (get('token')) return this.#api.show(get('token'));
     const terms = { kind: get('kind'), reveal: get('reveal') ?? 'afterCorrect', hints: get('hints') && +get('hints') };

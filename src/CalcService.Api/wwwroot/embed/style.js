@@ -1,10 +1,5 @@
-/** A style sheet of the service, constructed: the page around needs no permission for styles of ours. */
-async function load(path) {
-  const sheet = new CSSStyleSheet();
-  const response = await fetch(new URL(path, import.meta.url));
-  if (response.ok) sheet.replaceSync(await response.text());
-  return sheet;
-}
+import element from './calc-problem.css' with { type: 'css' };
+import tokens from '../shared/tokens.css' with { type: 'css' };
 
-/** Shared by all elements on the page. */
-export const sheets = Promise.all([load('../shared/tokens.css'), load('./calc-problem.css')]);
+/** Shared by all elements on the page. Constructed: the page around needs no permission for styles of ours. */
+export const sheets = [tokens, element];

@@ -29,6 +29,7 @@ export function addressOf({ kind, seed, difficulty, own, lang, problem }) {
 }
 
 function problemIn(hash) {
+  if (!hash) return null;
   try {
     return JSON.parse(decodeURIComponent(hash.slice(1)));
   } catch {

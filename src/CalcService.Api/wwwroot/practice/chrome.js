@@ -4,16 +4,17 @@ import { difficulties } from './address.js';
 const themeKey = 'calc-theme';
 const kept = () => { try { return localStorage.getItem(themeKey); } catch { return null; } };
 
-/** Puts the theme in force that was chosen last. */
+const keep = theme => { try { localStorage.setItem(themeKey, theme); } catch { /* it holds for this page, then */ } };
+
+/** Puts a theme in force: the one that was chosen last. */
 export function applyTheme(theme = kept() ?? 'auto') {
   document.documentElement.dataset.theme = theme;
-  try { localStorage.setItem(themeKey, theme); } catch { /* it holds for this page, then */ }
 }
 
 /** The header: where one is, the language, the theme, the description of the API. */
 export function header(texts, home, switchLanguage) {
   const current = document.documentElement.dataset.theme;
-  const theme = h('select', { id: 'theme', 'aria-label': texts.theme, onchange: () => applyTheme(theme.value) },
+  const theme = h('select', { id: 'theme', 'aria-label': texts.theme, onchange: () => { applyTheme(theme.value); keep(theme.value); } },
     Object.entries(texts.themes).map(([id, name]) => h('option', { value: id, selected: id === current }, name)));
   const other = document.documentElement.lang === 'en' ? 'zh-CN' : 'en';
   return [

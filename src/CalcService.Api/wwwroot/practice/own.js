@@ -1,28 +1,28 @@
 import { h } from '../embed/dom.js';
-import { Solution } from '../embed/solution.js';
-import { sheets } from '../embed/style.js';
-import { textsOf } from '../embed/texts.js';
 import { addressOf } from './address.js';
 import { ownTextsOf } from './own-texts.js';
 import { record } from './schema-form.js';
-import { notice } from './service.js';
 
 document.head.append(h('link', { rel: 'stylesheet', href: new URL('own.css', import.meta.url) }));
 
 const patience = 500; // milliseconds without typing before entries are checked
 
-/** A form for numbers of one's own: checked at its fields, solved, or practised with. */
-export async function own(shown, place, { texts: common, service, view }) {
+/**
+ * A form for numbers of one's own: checked at its fields, solved, or practised with. It is loaded when it is wanted; what the
+ * page has already, `notice` and `solved`, comes with the call.
+ */
+export async function own(shown, place, page) {
+  const { texts: common, service, view, notice } = page;
   const texts = { ...common, ...ownTextsOf(place.lang) };
   const known = view?.problem ?? place.problem;
   let details;
   try {
     details = await service.kind(place.kind);
   } catch (failed) {
-    shown.body.replaceChildren(notice(failed, texts, () => own(shown, place, { texts: common, service, view })));
+    shown.body.replaceChildren(notice(failed, texts, () => own(shown, place, page)));
     return;
   }
-  const form = new OwnNumbers(details, place, texts, service);
+  const form = new OwnNumbers(details, place, { ...page, texts });
   form.problem = known ?? details.examples[0].problem;
   Object.defineProperty(shown, 'problem', { get: () => form.problem });
   shown.form = form;
@@ -33,8 +33,8 @@ export async function own(shown, place, { texts: common, service, view }) {
 class OwnNumbers {
   #touched = new Set();
 
-  constructor(kind, place, texts, service) {
-    Object.assign(this, { kind, place, texts, service });
+  constructor(kind, place, { texts, service, notice, solved }) {
+    Object.assign(this, { kind, place, texts, service, notice, solved });
     this.controls = record(kind.givens, texts);
     this.summary = h('div', { class: 'notice', role: 'alert', tabindex: -1, hidden: true });
     this.result = h('section', { class: 'result', tabindex: -1, 'aria-label': texts.solved });
@@ -138,14 +138,7 @@ class OwnNumbers {
 
   async #solve(problem) {
     const page = await this.service.solve(this.kind.id, problem);
-    const host = h('div', {});
-    const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = await sheets;
-    const solution = new Solution(async () => page, textsOf(this.place.lang));
-    root.append(h('div', { class: 'body', lang: this.place.lang },
-      h('h2', { class: 'visually-hidden' }, this.texts.solved), solution.element));
-    this.result.replaceChildren(host);
-    await solution.show(Infinity);
+    this.result.replaceChildren(await this.solved(page, this.place.lang, this.texts.solved));
   }
 
   #practise(problem) {
@@ -159,7 +152,7 @@ class OwnNumbers {
     this.result.replaceChildren();
     this.#clear();
     if (!refused.errors) {
-      this.#tell(notice(refused, this.texts).childNodes);
+      this.#tell(this.notice(refused, this.texts).childNodes);
       return;
     }
     const items = this.#place(refused.errors, () => true).map(({ input, name, message }) => h('li', {},

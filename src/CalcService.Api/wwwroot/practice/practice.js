@@ -1,6 +1,8 @@
 import { h } from '../embed/dom.js';
 import { addressOf, anySeed } from './address.js';
 import { difficultyChoice } from './chrome.js';
+import { notice } from './service.js';
+import { solved } from './solved.js';
 
 /**
  * One kind of problem: its questions by seed, or own numbers.
@@ -45,9 +47,9 @@ function tools(place, texts, go) {
   ];
 }
 
-/** The element stays while its language changes, and with it what is typed. */
+/** The element stays while its language changes, and with it what is typed. The first question came with the page. */
 function showQuestion(body, { kind, seed, difficulty, lang }) {
-  const problem = body.querySelector('calc-problem') ?? h('calc-problem', { reveal: 'always' });
+  const problem = body.querySelector('calc-problem') ?? h('calc-problem', { reveal: 'always' }, document.getElementById('question'));
   for (const [name, value] of Object.entries({ kind, seed, difficulty, lang })) {
     if (problem.getAttribute(name) !== value) problem.setAttribute(name, value);
   }
@@ -56,5 +58,5 @@ function showQuestion(body, { kind, seed, difficulty, lang }) {
 
 async function showOwn(next, place, page) {
   const { own } = await import('./own.js');
-  own(next, place, page);
+  own(next, place, { ...page, notice, solved });
 }

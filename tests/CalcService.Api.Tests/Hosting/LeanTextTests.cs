@@ -2,7 +2,7 @@ using CalcService.Api.Hosting;
 
 namespace CalcService.Api.Tests.Hosting;
 
-public sealed class LeanFilesTests
+public sealed class LeanTextTests
 {
     [Theory]
     [InlineData("/** What it is. */\nexport const a = 1;\n", "export const a = 1;\n")]
@@ -11,5 +11,5 @@ public sealed class LeanFilesTests
     [InlineData("const u = 'http://x'; /* stays */\n", "const u = 'http://x'; /* stays */\n")]
     [InlineData("const t = `a ${b}`;\n", "const t = `a ${b}`;\n")]
     [InlineData("const t = `\n  // text\n`;\n", "const t = `\n  // text\n`;\n")]
-    public void Only_what_is_for_readers_is_left_out(string source, string lean) => Assert.Equal(lean, LeanFiles.Lean(source));
+    public void Only_what_is_for_readers_is_left_out(string source, string lean) => Assert.Equal(lean, LeanText.Of(source));
 }
