@@ -57,7 +57,8 @@ public sealed class PhoneTests(Web web)
     [ChromiumTheory]
     [InlineData("/?lang=en", "main h2")]
     [InlineData("/?lang=zh-CN", "main h2")]
-    [InlineData("/embed/demo", "#requests li")]
+    [InlineData("/embed/demo?lang=en", "#requests li")]
+    [InlineData("/embed/demo?lang=zh-CN", "#requests li")]
     public Task Other_pages_fit(string address, string shown) => web.VisitAsync(
         address,
         async visit =>

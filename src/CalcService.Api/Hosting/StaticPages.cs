@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CalcService.Api.Requests;
 using Microsoft.Net.Http.Headers;
 
 namespace CalcService.Api.Hosting;
@@ -24,7 +25,7 @@ internal static class StaticPages
         app.Use((context, next) =>
         {
             if (pages.TryGetValue(context.Request.Path, out var page))
-                context.Request.Path = page;
+                context.Request.Path = page[(int)context.Request.Language];
             return next(context);
         });
         app.UseStaticFiles(new StaticFileOptions
@@ -33,15 +34,27 @@ internal static class StaticPages
             OnPrepareResponse = file =>
             {
                 file.Context.Response.Headers[HeaderNames.CacheControl] = "public, no-cache";
-                if (file.File.Name.EndsWith(Extension, StringComparison.Ordinal))
-                    file.Context.Response.Allow(ResponseHeaders.Page);
+                if (!file.File.Name.EndsWith(Extension, StringComparison.Ordinal))
+                    return;
+                file.Context.Response.Allow(ResponseHeaders.Page);
+                file.Context.Response.Announce(file.Context.Request.Language);
             },
         });
     }
 
-    /// <summary>Pages are addressed without their extension: <c>/</c>, <c>/embed/demo</c>.</summary>
-    private static FrozenDictionary<PathString, PathString> Pages() =>
-        Directory.EnumerateFiles(Folder, $"*{Extension}", SearchOption.AllDirectories)
-            .Select(file => new PathString($"/{Path.GetRelativePath(Folder, file).Replace('\\', '/')}"))
-            .ToFrozenDictionary(page => new PathString(page == "/index.html" ? "/" : page.Value![..^Extension.Length]));
+    /// <summary>
+    /// Pages are addressed without their extension, <c>/embed/demo</c>, and come in the language of the reader: <c>demo.en.html</c>,
+    /// <c>demo.zh-CN.html</c>.
+    /// </summary>
+    private static FrozenDictionary<PathString, PathString[]> Pages()
+    {
+        var ending = EndingIn(Languages.Tags[0]);
+        return Directory.EnumerateFiles(Folder, $"*{ending}", SearchOption.AllDirectories)
+            .Select(file => $"/{Path.GetRelativePath(Folder, file).Replace('\\', '/')}"[..^ending.Length])
+            .ToFrozenDictionary(
+                page => new PathString(page),
+                page => Languages.Tags.Select(tag => new PathString(page + EndingIn(tag))).ToArray());
+    }
+
+    private static string EndingIn(string tag) => $".{tag}{Extension}";
 }

@@ -36,6 +36,20 @@ public sealed class StaticPagesTests(Service service)
     }
 
     [Theory]
+    [InlineData("/embed/demo", "zh", "zh-CN", "作业三")]
+    [InlineData("/embed/demo?lang=en", "zh", "en", "Homework 3")]
+    [InlineData("/embed/demo?lang=zh-CN", "en", "zh-CN", "作业三")]
+    public async Task Pages_are_in_the_language_of_the_reader(string path, string accepted, string language, string heading)
+    {
+        using var response = await service.GetAsync(path, ("Accept-Language", accepted));
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal([language], response.Content.Headers.ContentLanguage);
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{heading}</h1>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/embed/../appsettings.json")]
     [InlineData("/appsettings.json")]
     [InlineData("/%2e%2e/appsettings.json")]

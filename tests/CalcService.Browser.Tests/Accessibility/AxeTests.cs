@@ -77,11 +77,10 @@ public sealed class AxeTests(Web web)
         });
     }
 
-    /// <summary>The page of a course is in English.</summary>
     [ChromiumTheory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public Task The_homework_page(ColorScheme theme) => VisitAsync("/embed/demo", theme, async visit =>
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("zh-CN", ColorScheme.Dark)]
+    public Task The_homework_page(string language, ColorScheme theme) => VisitAsync($"/embed/demo?lang={language}", theme, async visit =>
     {
         await visit.Page.Locator("#homework .field").First.WaitForAsync();
         await visit.Page.FrameLocator("#frame").Locator(".field").First.WaitForAsync();

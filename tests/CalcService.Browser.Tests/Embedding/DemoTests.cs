@@ -6,14 +6,16 @@ namespace CalcService.Browser.Tests.Embedding;
 [Collection(nameof(Web))]
 public sealed class DemoTests(Web web)
 {
-    [ChromiumFact]
-    public Task The_homework_is_done_and_verified() => web.VisitAsync("/embed/demo", async visit =>
+    [ChromiumTheory]
+    [InlineData("en", "Hand in")]
+    [InlineData("zh-CN", "提交")]
+    public Task The_homework_is_done_and_verified(string language, string handIn) => web.VisitAsync($"/embed/demo?lang={language}", async visit =>
     {
         var requests = visit.Page.Locator("#requests li");
         var first = new Student(visit.Page.Locator("#homework calc-problem"), web);
         await first.ReadyAsync();
         await first.WriteAsync(ModelAnswers.Right(ModelAnswers.Solution("conv-output-size")));
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = handIn, Exact = true }).ClickAsync();
 
         await Assertions.Expect(requests).ToHaveCountAsync(4);
         await Assertions.Expect(requests.Nth(3)).ToContainTextAsync("outputSize: correct");

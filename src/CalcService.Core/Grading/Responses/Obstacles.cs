@@ -6,7 +6,7 @@ namespace CalcService.Core.Grading.Responses;
 internal static class Obstacles
 {
     private static readonly Text
-        Character = new("It does not belong into a number.", "它不属于数的写法。"),
+        Character = new("It does not belong in a number.", "它不属于数的写法。"),
         InsideNumber = new("It stands inside a number; write the digits without a gap.", "它夹在数字中间；请连续书写数字。"),
         Comma = new(
             "A comma separates groups of three digits, as in 16,000; decimals follow a point, as in 16.5.",
