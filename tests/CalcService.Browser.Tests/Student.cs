@@ -9,9 +9,11 @@ namespace CalcService.Browser.Tests;
 /// <param name="web">Where it is.</param>
 internal sealed class Student(ILocator problem, Web web)
 {
-    private const string Graded = """
-        problem => new Promise(done => problem.addEventListener('calc-graded', () => done(), { once: true }))
+    private const string Listen = """
+        problem => { problem.marked = new Promise(done => problem.addEventListener('calc-graded', () => done(), { once: true })); }
         """;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The element.</summary>
     public ILocator Problem => problem;
@@ -56,9 +58,9 @@ internal sealed class Student(ILocator problem, Web web)
     /// <summary>Has it marked.</summary>
     public async Task CheckAsync()
     {
-        var marked = problem.EvaluateAsync(Graded);
+        await problem.EvaluateAsync(Listen);
         await Button("Check", "提交批改").ClickAsync();
-        await marked;
+        await problem.EvaluateAsync("problem => problem.marked").WaitAsync(Patience);
     }
 
     /// <summary>Looks at the whole solution.</summary>
