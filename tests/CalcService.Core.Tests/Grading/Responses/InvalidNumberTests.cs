@@ -77,6 +77,8 @@ public sealed class InvalidNumberTests
     {
         var invalid = Read.Invalid(text, Read.Count);
         Assert.Equal((code, position), (invalid.Code, invalid.Place.Position));
+        Assert.Matches(@"^\S.*\S[.?]$", invalid.Message.In(Language.English));
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.*[。？]$", invalid.Message.In(Language.Chinese));
     }
 
     [Theory]
