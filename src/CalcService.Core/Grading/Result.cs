@@ -58,15 +58,4 @@ public sealed record Place(int Position, IReadOnlyList<int> Cell, string? Charac
 /// <summary>Which cells of an array are right.</summary>
 /// <param name="Shape">The extents of the array.</param>
 /// <param name="Right">For each cell, row by row; null where there is no quantity.</param>
-public sealed record Cells(IReadOnlyList<int> Shape, IReadOnlyList<bool?> Right)
-{
-    /// <summary>The right cells among those that count; 1 where none does.</summary>
-    public Scalar Credit
-    {
-        get
-        {
-            var counted = Right.Count(cell => cell is not null);
-            return counted == 0 ? 1 : Scalar.Ratio(Right.Count(cell => cell == true), counted);
-        }
-    }
-}
+public sealed record Cells(IReadOnlyList<int> Shape, IReadOnlyList<bool?> Right);

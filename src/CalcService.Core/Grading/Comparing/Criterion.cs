@@ -1,4 +1,3 @@
-using System.Globalization;
 using CalcService.Core.Grading.Responses;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
@@ -138,7 +137,5 @@ public abstract record Criterion
         return (response - reference).Abs() > bound * Rounding.ToSpare + rounding;
     }
 
-    private static string Show(Scalar scalar) => scalar.IsExact
-        ? TextPrinter.Print(Draw.Number(NumberText.Of(scalar)))
-        : scalar.ToDouble().ToString("G6", CultureInfo.InvariantCulture);
+    private static string Show(Scalar scalar) => TextPrinter.Print(Draw.Number(NumberText.Of(scalar)));
 }

@@ -51,18 +51,18 @@ public sealed record Tolerance(IReadOnlyList<Criterion> Criteria)
     public bool Accepts(Scalar response, Scalar reference) =>
         Compare(response, Written.Calculation, reference) is not Comparison.Wrong;
 
-    /// <summary>Whether a response as it was written agrees with the reference, entry by entry; where the reference is
-    /// undefined, anything does.</summary>
+    /// <summary>Whether a response as it was written is of the shape of the reference and agrees with it, entry by
+    /// entry; where the reference is undefined, anything does.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="reference">A value of the same shape.</param>
+    /// <param name="reference">The reference.</param>
     public bool Accepts(Response.Understood response, Value reference)
     {
-        if (response.Value.IsScalar || reference.IsScalar)
-            return response.Value.IsScalar && reference.IsScalar && IsRight(response.Value.Scalar, response.WrittenIn(0), reference.Scalar);
+        if (!response.Value.Shape.SequenceEqual(reference.Shape))
+            return false;
+        if (reference.IsScalar)
+            return IsRight(response.Value.Scalar, response.WrittenIn(0), reference.Scalar);
         var own = response.Value.Tensor.Entries;
         var right = reference.Tensor.Entries;
-        if (own.Length != right.Length)
-            return false;
         for (var i = 0; i < own.Length; i++)
         {
             if (!IsRight(own[i], response.WrittenIn(i), right[i]))

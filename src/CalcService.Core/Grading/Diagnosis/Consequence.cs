@@ -66,11 +66,23 @@ internal sealed class Consequence(Problem problem, Trace truth, IReadOnlyList<Ma
     private Value? Value(string step, IReadOnlyList<Marked> used) => problem.Rerun(
         new() { Own = used.ToDictionary(marked => marked.Step.Id, marked => marked.Own!.Value, StringComparer.Ordinal) }, truth, step)?.Value;
 
-    /// <summary>One of the responses, where it alone explains the step; else all.</summary>
+    /// <summary>One of the responses, where it alone explains the step; else those without which it is not explained.</summary>
     private IReadOnlyList<Marked> Needed(string step, IReadOnlyList<Marked> used, Matching matching)
     {
-        var alone = used.LastOrDefault(marked => Value(step, [marked]) is { } value && matching.Accepts(value));
-        return alone is null ? used : [alone];
+        if (used.LastOrDefault(marked => Explain([marked])) is { } alone)
+            return [alone];
+        var needed = used;
+        for (var i = 0; i < needed.Count;)
+        {
+            Marked[] others = [.. needed.Take(i), .. needed.Skip(i + 1)];
+            if (Explain(others))
+                needed = others;
+            else
+                i++;
+        }
+        return needed;
+
+        bool Explain(IReadOnlyList<Marked> own) => Value(step, own) is { } value && matching.Accepts(value);
     }
 }
 
@@ -109,9 +121,13 @@ internal sealed record Following(IReadOnlyList<Marked> From)
             var (en, zh) = (
                 string.Join(", ", wrong.Select(title => $"\"{title.In(Language.English)}\"")),
                 string.Join("、", wrong.Select(title => $"“{title.In(Language.Chinese)}”")));
-            return new(
-                $"This follows correctly from your earlier value of {en}; that one is not right.",
-                $"按你前面的{zh}推算，这一步是对的；但前面的那个值不正确。");
+            return wrong.Length == 1
+                ? new(
+                    $"This follows correctly from your earlier value of {en}; that one is not right.",
+                    $"按你前面的{zh}推算，这一步是对的；但前面的那个值不正确。")
+                : new(
+                    $"This follows correctly from your earlier values of {en}; those are not right.",
+                    $"按你前面的{zh}推算，这一步是对的；但前面的那些值不正确。");
         }
     }
 

@@ -45,7 +45,7 @@ public static class Marker
             || question.Tolerance.Accepts(response, Times(question.Reference, slip.Ratio));
         return isRight
             ? new(question.Id, Verdict.Mistake, 0, slip.Id, slip.Message) { Mistake = new(slip.Id, question.Id) }
-            : new(question.Id, Verdict.Incorrect, 0, "incorrect", Join(IsWrong, slip.Message));
+            : new(question.Id, Verdict.Incorrect, 0, "incorrect", Texts.Join(IsWrong, slip.Message));
     }
 
     private static Result MarkValue(Question question, Response.Understood response)
@@ -74,7 +74,7 @@ public static class Marker
             verdict,
             assessment.Credit,
             slip?.Id ?? (isPartial ? "partial" : "incorrect"),
-            slip is null ? share : Join(share, slip.Message))
+            slip is null ? share : Texts.Join(share, slip.Message))
         {
             Mistake = verdict == Verdict.Mistake ? new(slip!.Id, question.Id) : null,
         };
@@ -85,8 +85,6 @@ public static class Marker
         var (right, counted) = (cells.Right.Count(cell => cell == true), cells.Right.Count(cell => cell is not null));
         return new($"{right} of {counted} entries are right.", $"{counted} 个元素中有 {right} 个正确。");
     }
-
-    private static Text Join(Text first, Text second) => new($"{first.En} {second.En}", $"{first.Zh}{second.Zh}");
 
     private static Value Times(Value value, Scalar factor)
     {

@@ -13,8 +13,7 @@ internal sealed class Matching(Question question, Response.Understood response)
 
     /// <summary>Whether the response is this value, within the tolerance.</summary>
     /// <param name="value">The value.</param>
-    public bool Accepts(Value value) =>
-        value.Shape.SequenceEqual(response.Value.Shape) && question.Tolerance.Accepts(response, value);
+    public bool Accepts(Value value) => question.Tolerance.Accepts(response, value);
 
     /// <summary>Whether a value says nothing, since all of it is 0 while the truth is not.</summary>
     /// <param name="value">The value.</param>

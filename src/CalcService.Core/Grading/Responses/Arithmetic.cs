@@ -135,7 +135,7 @@ internal ref partial struct Arithmetic(ReadOnlySpan<char> text, Separators separ
             }
             else if (next is '⁻' or '⁺' || Characters.RaisedDigit(next) >= 0)
             {
-                if (!TryRaise(ref value, RaisedInteger(), at))
+                if (!TryRaisedInteger(out var exponent) || !TryRaise(ref value, exponent, at))
                     return false;
             }
             else if (suffixes.Of(_text[At..]) is { } magnitude)
@@ -166,14 +166,15 @@ internal ref partial struct Arithmetic(ReadOnlySpan<char> text, Separators separ
     private static bool IsWhole(Scalar exponent) =>
         exponent.IsExact ? exponent.IsInteger : double.IsInteger(exponent.ToDouble());
 
-    private Scalar RaisedInteger()
+    private bool TryRaisedInteger(out Scalar exponent)
     {
         var isNegative = _text[At] == '⁻';
         At += _text[At] is '⁻' or '⁺' ? 1 : 0;
-        var exponent = 0L;
+        var (first, magnitude) = (At, 0L);
         for (; At < _text.Length && Characters.RaisedDigit(_text[At]) is >= 0 and var digit; At++)
-            exponent = Math.Min(exponent * 10 + digit, int.MaxValue);
-        return isNegative ? -exponent : exponent;
+            magnitude = Math.Min(magnitude * 10 + digit, int.MaxValue);
+        exponent = isNegative ? -magnitude : magnitude;
+        return At > first || Fail(Obstacles.OfMissing(At));
     }
 
     /// <summary>Counts an operation; what is not finite is refused.</summary>

@@ -20,14 +20,11 @@ internal sealed class CellReader(Expectation expectation)
     {
         cell = Cell.Blank;
         var (start, length) = stretch.GetOffsetAndLength(text.Folded.Length);
-        var folded = text.Folded.AsSpan(start, length);
-        var skipped = 0;
-        while (skipped < folded.Length
-            && (Characters.IsBlank(folded[skipped]) || skipped == 0 && folded[0] is '=' or '≈'))
-            skipped++;
-        folded = folded[skipped..];
-        while (folded is [.., var last] && Characters.IsBlank(last))
-            folded = folded[..^1];
+        var folded = text.Folded.AsSpan(start, length).TrimStart(Characters.Blanks);
+        if (folded is ['=' or '≈', .. var right])
+            folded = right.TrimStart(Characters.Blanks);
+        var skipped = length - folded.Length;
+        folded = folded.TrimEnd(Characters.Blanks);
         if (folded.IsEmpty)
             return null;
         var obstacle = folded.Length > LongestCell ? Obstacles.OfLength

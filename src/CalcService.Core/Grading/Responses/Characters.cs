@@ -16,6 +16,9 @@ internal static class Characters
     /// <summary>Any character that means nothing here.</summary>
     public const char Unknown = '\uFFFD';
 
+    /// <summary>All spaces, seen or not.</summary>
+    public const string Blanks = " \n\u202F\u200B";
+
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static readonly Dictionary<char, (int Numerator, int Denominator)> Vulgar = new()
@@ -56,7 +59,7 @@ internal static class Characters
     };
 
     /// <summary>Whether it is a space, seen or not.</summary>
-    public static bool IsBlank(char folded) => folded is ' ' or '\n' or GroupSpace or Invisible;
+    public static bool IsBlank(char folded) => Blanks.Contains(folded, StringComparison.Ordinal);
 
     /// <summary>The digit that is raised, or −1.</summary>
     public static int RaisedDigit(char folded) => Superscripts.IndexOf(folded, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public static class ResponseReader
         if (text.Length > (expectation.Shape.Count == 0 ? LongestNumber : LongestArray))
             return string.IsNullOrWhiteSpace(text) ? new Response.Blank() : Refuse(Obstacles.OfLength);
         var folded = FoldedText.Of(text);
-        if (!folded.Folded.AsSpan().ContainsAnyExcept(" \n\u200B\u202F"))
+        if (!folded.Folded.AsSpan().ContainsAnyExcept(Characters.Blanks))
             return new Response.Blank();
         if (expectation.Names is not null)
             return NameReader.Read(folded, expectation);

@@ -15,6 +15,9 @@ public sealed class ToleranceTests
     [InlineData("0.3", "0.1+0.2", "0", true)]
     [InlineData("1e-7", "0", "1e-6", true)]
     [InlineData("1e-5", "0", "1e-6", false)]
+    [InlineData("100.001000000001", "100", "0.001", true)] // (100 + 0.001)(1 + 10⁻⁹): so much is to spare
+    [InlineData("100.0010000000011", "100", "0.001", false)]
+    [InlineData("1000000000000.5", "1000000000000", "0.001", false)] // exact numbers are no doubles
     public void Absolute(string response, string reference, string bound, bool isRight) =>
         Check(isRight, response, reference, new ToleranceGiven { Absolute = Scalar.Parse(bound) });
 
@@ -46,6 +49,7 @@ public sealed class ToleranceTests
     [InlineData("0.4084", "wrong")]
     [InlineData("0.4081", "wrong")]
     [InlineData("1/sqrt(6)", "correct")]
+    [InlineData("0.407", "wrong")]
     public void Decimals(string response, string code) =>
         Assert.Equal(code, CodeOf(Compare(response, "0.408248290463863", new ToleranceGiven { Decimals = 4 }.ToTolerance())));
 
@@ -64,6 +68,8 @@ public sealed class ToleranceTests
     [InlineData("100.", "100", 3, "correct")]
     [InlineData("1.00e2", "100", 3, "correct")]
     [InlineData("1.0", "0.996", 2, "correct")]
+    [InlineData("1.04", "0.996", 2, "significant-figures")] // within half a tenth of 1.0
+    [InlineData("1.06", "0.996", 2, "wrong")]
     [InlineData("-1.0", "-0.996", 2, "correct")]
     [InlineData("0", "0", 3, "correct")]
     [InlineData("0.001", "0", 3, "wrong")]
@@ -134,10 +140,16 @@ public sealed class ToleranceTests
     [Theory]
     [InlineData("exact", "精确值")]
     [InlineData("within 0.5% of the value, or within ±0.000001", "相对误差不超过 0.5%，或误差不超过 ±0.000001", "default")]
+    [InlineData("exact", "精确值", "none")]
+    [InlineData("within 0.1% of the value", "相对误差不超过 0.1%", "relative")]
+    [InlineData("within ±0.001", "误差不超过 ±0.001", "absolute")]
+    [InlineData("within ±1.00000·10^(−200)", "误差不超过 ±1.00000·10^(−200)", "tiny")]
     [InlineData("within 1% of the value plus 0.05", "误差不超过真值的 1% 加 0.05", "sum")]
     [InlineData("to an integer, which may be off by one", "保留整数，可差 1", "integer")]
     [InlineData("to 3 significant figures", "保留 3 位有效数字", "figures")]
-    [InlineData("to 1 decimal, the last of which may be off by one", "保留 1 位小数，末位可差 1", "decimals")]
+    [InlineData("to 1 significant figure", "保留 1 位有效数字", "figure")]
+    [InlineData("to 1 decimal, the last of which may be off by one", "保留 1 位小数，末位可差 1", "decimal")]
+    [InlineData("to 2 decimals, the last of which may be off by one", "保留 2 位小数，末位可差 1", "decimals")]
     public void Says_itself(string english, string chinese, string which = "exact")
     {
         var tolerance = which switch
@@ -145,11 +157,51 @@ public sealed class ToleranceTests
             "default" => Tolerance.Default,
             "sum" => new ToleranceGiven { Relative = Scalar.Ratio(1, 100), Absolute = Scalar.Ratio(5, 100) }.ToTolerance(),
             "figures" => new ToleranceGiven { SignificantFigures = 3 }.ToTolerance(),
+            "figure" => new ToleranceGiven { SignificantFigures = 1 }.ToTolerance(),
             "integer" => new ToleranceGiven { Decimals = 0 }.ToTolerance(),
-            "decimals" => new ToleranceGiven { Decimals = 1 }.ToTolerance(),
+            "decimal" => new ToleranceGiven { Decimals = 1 }.ToTolerance(),
+            "decimals" => new ToleranceGiven { Decimals = 2 }.ToTolerance(),
+            "none" => new ToleranceGiven { Relative = 0 }.ToTolerance(),
+            "relative" => new ToleranceGiven { Relative = Scalar.Ratio(1, 1_000) }.ToTolerance(),
+            "absolute" => new ToleranceGiven { Absolute = Scalar.Ratio(1, 1_000) }.ToTolerance(),
+            "tiny" => new ToleranceGiven { Absolute = Scalar.Parse("1e-200") }.ToTolerance(),
             _ => Tolerance.Exact,
         };
         Assert.Equal((english, chinese), (tolerance.Sentence.In(Language.English), tolerance.Sentence.In(Language.Chinese)));
+    }
+
+    [Theory]
+    [InlineData("0.4083", "0.40825", false)] // 4 decimals of it are 0.4083
+    [InlineData("0.4082", "0.40826", true)]
+    public void A_remark_leaves_the_value_right(string response, string reference, bool hasRemark)
+    {
+        var comparison = Compare(response, reference, new ToleranceGiven { Decimals = 4 }.ToTolerance());
+        Assert.True(comparison.IsRight);
+        Assert.Equal(hasRemark, comparison is Comparison.RightWithRemark);
+    }
+
+    [Fact]
+    public void A_remark_says_what_there_is_to_say()
+    {
+        var early = Assert.IsType<Comparison.RightWithRemark>(
+            Compare("0.4082", "0.40826", new ToleranceGiven { Decimals = 4 }.ToTolerance()));
+        Assert.Equal(
+            "Right, but the last decimal is off by one: it was cut off, or an intermediate result was rounded too early.",
+            early.Remark.In(Language.English));
+        Assert.Equal("正确，但最后一位小数差一：可能是直接截断，或中间结果过早舍入。", early.Remark.In(Language.Chinese));
+    }
+
+    [Theory]
+    [InlineData(
+        "1/600", "The value is right; write it as a number with 3 significant figures.", "数值正确；请写成保留 3 位有效数字的数。")]
+    [InlineData(
+        "0.0016667", "The value is right, but 5 significant figures are written where 3 are asked for.",
+        "数值正确，但写了 5 位有效数字，题目要求 3 位。")]
+    public void A_wrong_form_says_which_is_asked_for(string response, string english, string chinese)
+    {
+        var form = Assert.IsType<Comparison.WrongForm>(
+            Compare(response, "0.0016667", new ToleranceGiven { SignificantFigures = 3 }.ToTolerance()));
+        Assert.Equal((english, chinese), (form.Remark.In(Language.English), form.Remark.In(Language.Chinese)));
     }
 
     private static void Check(bool isRight, string response, string reference, ToleranceGiven tolerance) =>

@@ -74,6 +74,23 @@ public sealed class MarkTests
     }
 
     [Theory]
+    [InlineData("1.0 2.00 3.0", false, "5/6")] // a right number in the wrong form earns half
+    [InlineData("1.0 2.00 3.0", true, "0")]
+    [InlineData("1.0 2.0 3.0", true, "1")]
+    public void All_or_nothing_is_about_form_as_well(string response, bool allOrNothing, string credit) => Assert.Equal(
+        credit,
+        Marks.Of(
+            $$$"""{"reference":[1,2,3],"response":"{{{response}}}","tolerance":{"significantFigures":2},"allOrNothing":{{{(allOrNothing ? "true" : "false")}}}}""")
+            .Credit.ToString());
+
+    [Fact]
+    public void A_number_in_the_wrong_form_keeps_its_half() => Assert.Equal(
+        (Verdict.Partial, Scalar.Ratio(1, 2), "significant-figures"),
+        Marks.Of("""{"reference":5,"response":"5.00","tolerance":{"significantFigures":1},"allOrNothing":true}""") is var result
+            ? (result.Verdict, result.Credit, result.Code)
+            : default);
+
+    [Theory]
     [InlineData("7.2 MFLOPs", Verdict.Mistake, "flops-for-macs")]
     [InlineData("7225344 FLOPs", Verdict.Mistake, "flops-for-macs")]
     [InlineData("3612672 FLOPs", Verdict.Mistake, "flops-for-macs")]
@@ -85,6 +102,42 @@ public sealed class MarkTests
     {
         var result = Marks.Of($$"""{"reference":3612672,"unit":"MAC","response":"{{response}}"}""");
         Assert.Equal((verdict, code), (result.Verdict, result.Code));
+    }
+
+    [Theory]
+    [InlineData("[100,200]", "100 MFLOPs, 200 MFLOPs", Verdict.Incorrect, "incorrect")]
+    [InlineData("[100,200]", "100 FLOPs, 200 FLOPs", Verdict.Mistake, "flops-for-macs")]
+    [InlineData("[100,200]", "200 FLOPs, 400 FLOPs", Verdict.Mistake, "flops-for-macs")]
+    [InlineData("[100,200]", "200 FLOPs, 401 FLOPs", Verdict.Incorrect, "incorrect")]
+    [InlineData("[100,null]", "200 FLOPs, -", Verdict.Mistake, "flops-for-macs")]
+    [InlineData("[100,200]", "100 MACs, 200 MACs", Verdict.Correct, "correct")]
+    public void Units_of_arrays(string reference, string response, Verdict verdict, string code)
+    {
+        var result = Marks.Of($$"""{"reference":{{reference}},"unit":"MAC","response":"{{response}}"}""");
+        Assert.Equal((verdict, code, 0), (result.Verdict, result.Code, verdict == Verdict.Correct ? 0 : result.Credit));
+        Assert.Equal(verdict == Verdict.Mistake ? new("flops-for-macs", "1") : null, result.Mistake);
+    }
+
+    [Theory]
+    [InlineData("5", "5", "Correct.", "正确。")]
+    [InlineData("5", "9", "This is not right.", "不正确。")]
+    [InlineData("5", "-5", "This is not right. Check the sign.", "不正确。请检查正负号。")]
+    [InlineData("5", "", "No answer was given.", "未作答。")]
+    [InlineData("[1,2,null]", "1 5 -", "1 of 2 entries are right.", "2 个元素中有 1 个正确。")]
+    [InlineData("[1,2,3]", "1 2 -3", "2 of 3 entries are right. Check the sign.", "3 个元素中有 2 个正确。请检查正负号。")]
+    public void Says_what_came_of_it(string reference, string response, string english, string chinese)
+    {
+        var feedback = Marks.Of($$"""{"reference":{{reference}},"response":"{{response}}"}""").Feedback;
+        Assert.Equal((english, chinese), (feedback.In(Language.English), feedback.In(Language.Chinese)));
+    }
+
+    [Fact]
+    public void Says_how_it_read_the_response_and_how_far_it_may_be_off()
+    {
+        var result = Marks.Of("""{"reference":2.5,"response":"10/4","weight":3}""");
+        Assert.Equal(("2.5", (Scalar)3), (result.Understood?.ToString(), result.Weight));
+        Assert.Equal("within 0.5% of the value, or within ±0.000001", result.Tolerance?.ToString());
+        Assert.Null(Marks.Of("""{"reference":2.5,"response":"?"}""").Understood);
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class InvalidNumberTests
     [InlineData("￥5", "currency", 1)]
     [InlineData("x = 5", "equation", 3)]
     [InlineData("7/3 ≈ 5", "equation", 5)]
+    [InlineData("= = 5", "equation", 3)]
     [InlineData("abc", "unknown-word", 1)]
     [InlineData("sin(1)", "unknown-word", 1)]
     [InlineData("sqr(9)", "unknown-word", 1)]
@@ -63,6 +64,8 @@ public sealed class InvalidNumberTests
     [InlineData("sqrt(9", "unclosed", 5)]
     [InlineData("3)", "unopened", 2)]
     [InlineData("3+", "value-missing", 3)]
+    [InlineData("2⁻", "value-missing", 3)]
+    [InlineData("2⁺+1", "value-missing", 3)]
     [InlineData("()", "unopened", 2)]
     [InlineData(".", "unexpected-character", 1)]
     [InlineData("5!", "unexpected-character", 2)]
@@ -74,6 +77,8 @@ public sealed class InvalidNumberTests
     {
         var invalid = Read.Invalid(text, Read.Count);
         Assert.Equal((code, position), (invalid.Code, invalid.Place.Position));
+        Assert.Matches(@"^\S.*\S[.?]$", invalid.Message.In(Language.English));
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.*[。？]$", invalid.Message.In(Language.Chinese));
     }
 
     [Theory]
@@ -114,6 +119,7 @@ public sealed class InvalidNumberTests
     [Theory]
     [InlineData("")]
     [InlineData("  \t\r\n")]
+    [InlineData(" = ")]
     [InlineData("\u200b\u00a0\ufeff")]
     public void Nothing_is_blank(string text) => Assert.IsType<Response.Blank>(ResponseReader.Read(text, Read.Count));
 }

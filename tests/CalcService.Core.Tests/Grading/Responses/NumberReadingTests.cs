@@ -28,6 +28,8 @@ public sealed class NumberReadingTests
     [InlineData("－5", "-5")]
     [InlineData("= 28", "28")]
     [InlineData("≈ 28", "28")]
+    [InlineData(" = 28", "28")]
+    [InlineData("\u00a0≈28 ", "28")]
     public void Plain(string text, string value) => Assert.Equal(value, Read.Number(text).ToString());
 
     [Theory]
@@ -82,6 +84,8 @@ public sealed class NumberReadingTests
     [InlineData("2^10", "1024")]
     [InlineData("2**10", "1024")]
     [InlineData("2²", "4")]
+    [InlineData("2⁻¹", "1/2")]
+    [InlineData("2⁺¹⁰", "1024")]
     [InlineData("2^3^2", "512")]
     [InlineData("-2^2", "-4")]
     [InlineData("(-2)^2", "4")]

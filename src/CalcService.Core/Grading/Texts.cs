@@ -1,6 +1,6 @@
 using CalcService.Core.Notation;
 
-namespace CalcService.Core.Grading.Diagnosis;
+namespace CalcService.Core.Grading;
 
 /// <summary>Puts sentences together.</summary>
 internal static class Texts
