@@ -30,6 +30,12 @@ export function scrolling(region) {
   return region;
 }
 
+/** A region that is shorter than its neighbour comes along while that is scrolled through; a longer one is seen whole. */
+export function accompany(region, neighbour) {
+  const observer = new ResizeObserver(() => region.classList.toggle('along', region.scrollHeight < neighbour.offsetHeight));
+  for (const part of [region, neighbour]) observer.observe(part);
+}
+
 /** A drawing scrolls where it would have to shrink until its labels cannot be read. */
 export function legible(figure) {
   const svg = figure.querySelector('svg');

@@ -19,7 +19,7 @@ const isLine = ({ shape, format, choices }) =>
   shape.length === 0 || shape.length === 1 && shape[0] <= 3 && format === 'integer' && !choices;
 
 function controlOf(field, texts) {
-  if (isLine(field)) return new Line(field.choices ? select(field.choices, texts) : h('input', plain));
+  if (isLine(field)) return new Line(field.choices ? select(field.choices) : h('input', plain));
   return field.shape.reduce((a, b) => a * b) > mostCells
     ? new Line(h('textarea', { ...plain, rows: 6, placeholder: texts.rows }))
     : new Grid(field, texts);

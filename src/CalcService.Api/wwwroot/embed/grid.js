@@ -14,8 +14,8 @@ export function block(text) {
 }
 
 /** A choice among names. */
-export const select = (choices, texts) =>
-  h('select', {}, h('option', { value: '' }, `(${texts.choose})`), choices.map(choice => h('option', { value: choice }, choice)));
+export const select = choices =>
+  h('select', {}, h('option', { value: '' }, '?'), choices.map(choice => h('option', { value: choice }, choice)));
 
 /** The cells of a vector, a matrix, or a stack of them. Its value is nested arrays of what is written; '' where nothing is. */
 export class Grid {
@@ -37,7 +37,7 @@ export class Grid {
     const { field, texts } = this;
     const isEmpty = !!field.empty?.[n];
     const place = field.shape.length > 1 ? texts.cell(row + 1, column + 1) : texts.entry(column + 1);
-    const cell = field.choices ? select(field.choices, texts) : h('input', { ...plain, placeholder: isEmpty && '–' });
+    const cell = field.choices ? select(field.choices) : h('input', { ...plain, placeholder: isEmpty && '–' });
     cell.disabled = isEmpty;
     cell.ariaLabel = cell.name = isEmpty ? `${place}, ${texts.leftEmpty}` : place;
     return cell;

@@ -1,4 +1,4 @@
-import { button, drawn, h, legible, scrolling } from './dom.js';
+import { accompany, button, drawn, h, legible, scrolling } from './dom.js';
 import { Field } from './fields.js';
 import { Hints } from './hints.js';
 import { Solution } from './solution.js';
@@ -14,10 +14,11 @@ export class QuestionView {
     this.status = h('p', { class: 'status', part: 'status', role: 'status' });
     this.terms = h('p', { class: 'faint small', part: 'terms' });
     this.check = h('button', { class: 'primary', part: 'button check' }, texts.check);
+    const asked = this.#asked(), answers = h('div', {}, this.#form(), this.hints.element);
     this.element = h('article', { part: 'problem' },
       h('h2', { part: 'title' }, question.title),
-      h('div', { class: 'columns' }, this.#asked(), h('div', {}, this.#form(), this.hints.element)),
-      this.solution.element);
+      h('div', { class: 'columns' }, asked, answers), this.solution.element);
+    accompany(asked, answers);
     this.#tell(question);
   }
 
