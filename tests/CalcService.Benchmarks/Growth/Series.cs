@@ -27,7 +27,7 @@ internal static class AllSeries
             ["before"] = List(n, _ => Json("""{"kernelSize":3,"padding":1,"inChannels":8,"outChannels":8}""")),
             ["after"] = List(n, _ => Json("""{"kernelSize":1,"inChannels":8,"outChannels":8}""")),
         }),
-        new("receptive-field", "layers n", Few, n => n,
+        new("receptive-field", "layers n", [16, 32, 64, 128], n => n,
             n => new JsonObject { ["layers"] = List(n, _ => Json("""{"type":"conv","kernelSize":3,"stride":1}""")) }),
         new("conv-forward", "input n × n", Few, n => 9.0 * n * n,
             n => new JsonObject { ["input"] = Grid(n, n), ["kernels"] = Grid(3, 3), ["padding"] = 1 }),

@@ -97,14 +97,17 @@ internal static class ComparePrompts
         yield return new("macRatio", MacRatio);
     }
 
-    private static IEnumerable<IReadOnlyList<Text>> Rows(ConvCompare.Given given, IReadOnlyList<ConvLayer> layers, string block) =>
-        layers.Select((layer, i) => Shown(
+    private static IEnumerable<IReadOnlyList<Text>> Rows(ConvCompare.Given given, IReadOnlyList<ConvLayer> layers, string block)
+    {
+        var axes = given.Axes;
+        return layers.Select((layer, i) => Shown(
             [
                 Text.Same(NameOf(layers, i, block)), TypeOf(layer), Text.Same(Channels(layer)),
-                Text.Same(WindowPrompts.Sizes(layer.KernelSize!, given.Axes)), Text.Same(WindowPrompts.Short(layer.Stride)),
+                Text.Same(WindowPrompts.Sizes(layer.KernelSize!, axes)), Text.Same(WindowPrompts.Short(layer.Stride)),
                 Text.Same(WindowPrompts.Short(layer.Padding)), Text.Same(WindowPrompts.Short(layer.Dilation)),
                 BiasOf(layer),
             ], given).ToArray());
+    }
 
     /// <summary>The columns that the problem needs: without a dilated layer there is none for dilation.</summary>
     private static IEnumerable<T> Shown<T>(IReadOnlyList<T> columns, ConvCompare.Given given)

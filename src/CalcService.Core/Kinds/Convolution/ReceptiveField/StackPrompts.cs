@@ -10,7 +10,7 @@ internal static class StackPrompts
 {
     private const int MostListed = 16;
 
-    private static readonly IReadOnlyList<Text> Columns =
+    private static readonly Text[] Columns =
     [
         new("Layer", "层"), new("Type", "类型"), new("Kernel", "卷积核"), new("Stride", "步幅"), new("Padding", "填充"), new("Dilation", "膨胀率"),
     ];
@@ -29,18 +29,17 @@ internal static class StackPrompts
     public static Prompt Of(StackReceptiveField.Given given) => new(
         new($"{En(given)}{Paddings(given).En}", $"{Zh(given)}{Paddings(given).Zh}"), [.. Parts(given)])
     {
-        Table = new([.. Columns.Take(IsDilated(given) ? 6 : 5)], [.. given.Layers.Select((layer, i) => Row(given, layer, i))]),
+        Table = TableOf(given),
     };
 
     /// <summary>The title of a layer's section.</summary>
-    public static Text Heading(StackReceptiveField.Given given, int layer)
+    public static Text Heading(StackLayer window, int number, int axes)
     {
-        var window = given.Layers[layer];
-        var kernel = WindowPrompts.Sizes(window.KernelSize, given.Axes);
+        var kernel = WindowPrompts.Sizes(window.KernelSize, axes);
         var (en, zh) = window.Type == StackLayerType.Pool ? ("pooling", "池化") : ("convolution", "卷积");
         return new(
-            $"Layer {layer + 1}: {en} {kernel}, {WindowPrompts.DetailsEn(window)}",
-            $"第 {layer + 1} 层：{kernel} {zh}，{WindowPrompts.DetailsZh(window)}");
+            $"Layer {number}: {en} {kernel}, {WindowPrompts.DetailsEn(window)}",
+            $"第 {number} 层：{kernel} {zh}，{WindowPrompts.DetailsZh(window)}");
     }
 
     /// <summary>What the layers give that are not shown.</summary>
@@ -91,16 +90,17 @@ internal static class StackPrompts
             : $"输入依次通过{layers}。";
     }
 
-    private static Text[] Row(StackReceptiveField.Given given, StackLayer layer, int i)
+    /// <summary>The layers; without a dilated one there is no column for dilation.</summary>
+    private static PromptTable TableOf(StackReceptiveField.Given given)
     {
-        Text[] cells =
-        [
-            Text.Same($"{i + 1}"), layer.Type == StackLayerType.Conv ? new("Conv", "卷积") : new("Pool", "池化"),
-            Text.Same(WindowPrompts.Sizes(layer.KernelSize, given.Axes)), Text.Same(WindowPrompts.Short(layer.Stride)),
-            Text.Same(WindowPrompts.Short(layer.Padding)), Text.Same(WindowPrompts.Short(layer.Dilation)),
-        ];
-        return IsDilated(given) ? cells : cells[..^1];
+        var (axes, columns) = (given.Axes, given.Layers.Any(layer => layer.IsDilated) ? Columns.Length : Columns.Length - 1);
+        return new(Columns[..columns], [.. given.Layers.Select((layer, i) => Row(layer, i + 1, axes)[..columns])]);
     }
 
-    private static bool IsDilated(StackReceptiveField.Given given) => given.Layers.Any(layer => layer.IsDilated);
+    private static Text[] Row(StackLayer layer, int number, int axes) =>
+    [
+        Text.Same($"{number}"), layer.Type == StackLayerType.Conv ? new("Conv", "卷积") : new("Pool", "池化"),
+        Text.Same(WindowPrompts.Sizes(layer.KernelSize, axes)), Text.Same(WindowPrompts.Short(layer.Stride)),
+        Text.Same(WindowPrompts.Short(layer.Padding)), Text.Same(WindowPrompts.Short(layer.Dilation)),
+    ];
 }
