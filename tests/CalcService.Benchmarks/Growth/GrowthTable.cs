@@ -34,12 +34,14 @@ internal static class GrowthTable
         Console.WriteLine(
             $"| {series.Kind} | {series.Size} | {Line(series.Sizes, n => $"{n}")} | {Line(costs, cost => $"{cost.Microseconds:F0}")} "
             + $"| {Line(costs, cost => $"{cost.Allocated / 1024:F0}")} | {Line(costs, cost => $"{cost.Sent}")} | {Show(time)} | {Show(bytes)} |");
-        return !(time > MostExponent || bytes > MostExponent);
+        return IsWell(time) && IsWell(bytes);
 
         double Exponent(Func<Cost, double> of) => Math.Log(of(costs[^1]) / of(costs[0])) / Math.Log(Work(^1) / Work(0));
 
         double Work(Index i) => series.Work(series.Sizes[i]);
     }
+
+    private static bool IsWell(double exponent) => !double.IsFinite(exponent) || exponent <= MostExponent;
 
     private static string Line<T>(IEnumerable<T> items, Func<T, string> show) => string.Join(" · ", items.Select(show));
 
