@@ -26,6 +26,9 @@ internal static class StaticPages
         {
             if (pages.TryGetValue(context.Request.Path, out var page))
                 context.Request.Path = page[(int)context.Request.Language];
+            var headers = context.Request.Headers;
+            if (headers.IfNoneMatch.Count > 0)
+                headers.IfNoneMatch = Strong(headers.IfNoneMatch.ToString());
             return next(context);
         });
         app.UseStaticFiles(new StaticFileOptions
@@ -55,6 +58,9 @@ internal static class StaticPages
                 page => new PathString(page),
                 page => Languages.Tags.Select(tag => new PathString(page + EndingIn(tag))).ToArray());
     }
+
+    /// <summary>A proxy that compresses weakens tags; what they stand for is the same (RFC 9110, section 13.1.2).</summary>
+    private static string Strong(string tags) => tags.Replace("W/\"", "\"", StringComparison.Ordinal);
 
     private static string EndingIn(string tag) => $".{tag}{Extension}";
 }

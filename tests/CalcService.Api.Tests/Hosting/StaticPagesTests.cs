@@ -19,11 +19,13 @@ public sealed class StaticPagesTests(Service service)
     {
         using var first = await service.GetAsync(path);
         using var again = await service.GetAsync(path, ("If-None-Match", first.Headers.ETag!.ToString()));
+        using var compressed = await service.GetAsync(path, ("If-None-Match", $"W/{first.Headers.ETag}"));
 
         Assert.Equal(type, first.Content.Headers.ContentType!.MediaType);
         Assert.True(first.Headers.CacheControl is { Public: true, NoCache: true });
         Assert.Equal(["nosniff"], first.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, compressed.StatusCode);
     }
 
     [Fact]
