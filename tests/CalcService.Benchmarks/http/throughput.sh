@@ -45,8 +45,8 @@ row() { # name, file of the body or - for GET, address
     warm "$bare/bare"
     for count in $connections; do
         echo "$1 $bytes $count $(measure "$service_pid" "$count" "$seconds" "$3") $(measure "$bare_pid" "$count" "$seconds" "$bare/bare")" | awk '{
-            printf "| %s | %d | %d | %d | %d | %.2f | %.2f | %.2f | %.1f | %.1f | %.1f | %.2f |\n",
-                $1, $2, $3, $4, $8, $4 / $8, $5 / 1000, $6 / 1000, $6 / $5, $7, $11, $11 / $7 }'
+            printf "| %s | %d | %d | %d | %d | %.2f | %.2f | %.2f | %.1f | %.1f | %.1f | %.1f | %.2f |\n",
+                $1, $2, $3, $4, $8, $4 / $8, $5 / 1000, $6 / 1000, $6 / $5, $10 / $9, $7, $11, $11 / $7 }'
     done
     stop_bare
 }
@@ -67,8 +67,8 @@ echo "{\"kind\":\"conv-cost\",\"problem\":$(cat "$cost")}" >"$work/create.json"
 token=$(post "$work/create.json" "$api/problems" | grep -o '"token":"[^"]*"' | cut -d'"' -f4)
 
 echo "load $(load), $(nproc) cores, $seconds s each${VARY:+, every request new}"
-echo '| request | bytes | connections | requests/s | bare | ratio | p50, ms | p99, ms | p99/p50 | processor, µs | bare, µs | ratio |'
-echo '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |'
+echo '| request | bytes | connections | requests/s | bare | ratio | p50, ms | p99, ms | p99/p50 | bare | processor, µs | bare, µs | ratio |'
+echo '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |'
 row solve-conv-cost-answers "$cost" "$api/kinds/conv-cost/solve?derivation=false"
 row solve-conv-cost "$cost" "$api/kinds/conv-cost/solve"
 row solve-conv-cost-figure "$cost" "$api/kinds/conv-cost/solve?figure=true"
