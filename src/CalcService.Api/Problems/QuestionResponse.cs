@@ -24,7 +24,7 @@ internal sealed class QuestionResponse
     public string Title => _question.Problem.Kind.Title.In(_view.Language);
 
     /// <summary>How an exam would put it.</summary>
-    public PromptResponse Prompt => new(_question.Problem.Ask(), _view.Language);
+    public PromptResponse Prompt => new(_question.Prompt, _view.Language);
 
     /// <summary>The givens, defaults filled in.</summary>
     public Givens Problem => new(_question.Problem);
