@@ -48,7 +48,7 @@ internal static class RequestParts
     private static IEnumerable<(string Name, Func<object?> Run)> OfToken()
     {
         var question = Assignment.Read(Catalog.Default, Json($$"""{"kind":"conv-cost","problem":{{Layer}}}"""), DateTimeOffset.UnixEpoch).OrThrow();
-        var (token, responses) = (Tokens.Seal(HandedOut.Now(question))!, Json($$"""{"responses":{{Responses}}}"""));
+        var (token, responses) = (Tokens.Seal(question)!, Json($$"""{"responses":{{Responses}}}"""));
         var opened = Opened(token);
         var attempt = Attempt.Of(opened, opened.Assignment.Mark(responses), Tokens, DateTimeOffset.UnixEpoch).OrThrow();
         yield return ("token: open, a question for the first time", () => NeverKept.Open(token, DateTimeOffset.UnixEpoch, Language.English, out _));

@@ -10,6 +10,7 @@ namespace CalcService.Api.Hosting;
 /// <param name="limits">How much memory there is for all of it.</param>
 internal sealed class Kept(Limits limits) : IDisposable
 {
+    private const int Largest = 256 * 1024; // bytes; what is larger would drive out many
     private const int Overhead = 256; // bytes that an entry takes beside its contents
     private const int Remembered = 4_096; // keys that were asked for lately; a power of two
 
@@ -24,13 +25,13 @@ internal sealed class Kept(Limits limits) : IDisposable
     public T? Find<T>(object key)
         where T : class => _kept.Get<T>(key);
 
-    /// <summary>Keeps a value, if it is not asked for the first time.</summary>
+    /// <summary>Keeps a value, if it is of a usual size and not asked for the first time.</summary>
     /// <param name="key">All that the value depends on, of a type that is used for nothing else; equal where that is equal.</param>
     /// <param name="value">The value; nothing that depends on who asks.</param>
     /// <param name="size">The bytes that both take.</param>
     public void Keep(object key, object value, long size)
     {
-        if (limits.SolutionCacheBytes > 0 && WasAskedLately(key))
+        if (limits.SolutionCacheBytes > 0 && size <= Largest && WasAskedLately(key))
             _kept.Set(key, value, new MemoryCacheEntryOptions { Size = size + Overhead });
     }
 

@@ -8,7 +8,6 @@ namespace CalcService.Api.Kinds;
 internal sealed class SolutionCache(Kept kept)
 {
     private const int LongestRequest = 4 * 1024;
-    private const int LongestSolution = 256 * 1024;
 
     /// <summary>What was sent for the same request, or null.</summary>
     /// <param name="request">The request.</param>
@@ -20,7 +19,7 @@ internal sealed class SolutionCache(Kept kept)
     public Representation Keep(SolutionKey request, Representation solution)
     {
         var length = request.Givens.Bytes.Length;
-        if (length <= LongestRequest && solution.Length <= LongestSolution)
+        if (length <= LongestRequest)
             kept.Keep(request, solution, length + solution.Length);
         return solution;
     }

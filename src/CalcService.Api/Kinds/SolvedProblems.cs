@@ -13,7 +13,6 @@ namespace CalcService.Api.Kinds;
 internal sealed class SolvedProblems(Kept kept)
 {
     private const int LongestProblem = 4 * 1024;
-    private const int LargestKept = 256 * 1024; // bytes
 
     /// <summary>Reads and solves a problem, unless its solution is at hand.</summary>
     /// <param name="kind">The kind of problem.</param>
@@ -32,7 +31,7 @@ internal sealed class SolvedProblems(Kept kept)
         var before = GC.GetAllocatedBytesForCurrentThread();
         var outcome = kind.Solve(givens);
         var size = GC.GetAllocatedBytesForCurrentThread() - before; // it holds no more than was taken to make it
-        if (outcome is Outcome<Solution>.Done(var solution) && size <= LargestKept)
+        if (outcome is Outcome<Solution>.Done(var solution))
             kept.Keep(key, solution, size);
         return outcome;
     }

@@ -30,7 +30,7 @@ internal static class CreateProblem
         };
     }
 
-    private static IResult Created(Assignment assignment, Tokens tokens, DateTimeOffset now, View view) => tokens.Seal(HandedOut.Now(assignment)) is { } token
+    private static IResult Created(Assignment assignment, Tokens tokens, DateTimeOffset now, View view) => tokens.Seal(assignment) is { } token
         ? new CreatedResult(token, ShowProblem.Show(assignment, token, now, view))
         : new InvalidRefusal(
             [

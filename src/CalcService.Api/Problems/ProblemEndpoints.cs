@@ -19,6 +19,7 @@ internal static class ProblemEndpoints
     {
         builder.AddKeyRing();
         builder.Services.AddSingleton<Statements>();
+        builder.Services.AddSingleton<DrawnQuestions>();
         builder.Services.AddSingleton<Tokens>();
         builder.Services.AddSingleton<Opened>();
     }

@@ -17,7 +17,6 @@ namespace CalcService.Api.Problems;
 internal sealed class Statements(Catalog catalog, Kept kept)
 {
     private const int MaxOpened = 1024 * 1024; // bytes of JSON; no question that was sealed has more
-    private const int LargestKept = 256 * 1024; // bytes
     private const int Quality = 5, Window = 16; // of Brotli: fast, and as good as any for so little
 
     /// <summary>Writes a question, not how far its student has come.</summary>
@@ -44,8 +43,7 @@ internal sealed class Statements(Catalog catalog, Kept kept)
         if (Decompress(statement.Span) is not { } json || Assignment.Resume(catalog, json) is not { } read)
             return null;
         var size = GC.GetAllocatedBytesForCurrentThread() - before; // it holds no more than was taken to make it
-        if (size <= LargestKept)
-            kept.Keep(key, read, size);
+        kept.Keep(key, read, size);
         return read;
     }
 

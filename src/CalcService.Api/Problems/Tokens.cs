@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using CalcService.Api.Errors;
 using CalcService.Core.Notation;
+using CalcService.Core.Questions;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CalcService.Api.Problems;
@@ -16,6 +17,11 @@ internal sealed class Tokens(IDataProtectionProvider protection, Statements stat
     public const int MaxLength = 4_096;
 
     private readonly IDataProtector _protector = protection.CreateProtector("CalcService.Problems", "v1");
+
+    /// <summary>Seals a question that is handed out now.</summary>
+    /// <param name="assignment">The question.</param>
+    /// <returns>The token, or null where it would be too long.</returns>
+    public string? Seal(Assignment assignment) => Seal(HandedOut.Now(assignment));
 
     /// <summary>Seals a question.</summary>
     /// <param name="question">The question.</param>

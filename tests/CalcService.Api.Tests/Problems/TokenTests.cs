@@ -100,17 +100,19 @@ public sealed class TokenTests(Service service)
             Assert.Equal(alone, await Task.WhenAll(Enumerable.Range(0, 20).Select(student => SeenByAsync(student, handed))));
     }
 
-    /// <summary>All that a student gets to see of a question, beside tokens: two reports, a hint between them, and the solution.</summary>
+    /// <summary>All that a student gets to see of a question, beside tokens: two reports; the question and a hint between them; the solution.</summary>
     private async Task<string> SeenByAsync(int student, string token)
     {
         var first = await service.GradeAsync(token, $$"""{"outputSize":"28 x {{student}}","macs":"{{student}}*28*12800","weights":"128{{student}}"}""");
         token = (string)first["token"]!;
+        var shown = await service.GetAsync($"{Handed.Path}/{token}").JsonAsync();
+        Assert.Equal((token, 1), ((string)shown["token"]!, (int)shown["terms"]!["attempts"]!));
         var hint = await service.PostAsync($"{Handed.Path}/{token}/hint", """{"level":3,"responses":{"outputSize":"28"}}""").JsonAsync();
         var second = await service.GradeAsync(token, $$"""{"outputSize":"{{student}}"}""");
         var solution = await service.SolutionAsync((string)second["token"]!).JsonAsync();
-        foreach (var report in new[] { first, second })
-            report.AsObject().Remove("token");
-        return $"{first.ToJsonString()} {hint.ToJsonString()} {second.ToJsonString()} {solution.ToJsonString()}";
+        foreach (var own in new[] { first, shown, second })
+            own.AsObject().Remove("token");
+        return $"{first.ToJsonString()} {shown.ToJsonString()} {hint.ToJsonString()} {second.ToJsonString()} {solution.ToJsonString()}";
     }
 
     [Fact]
