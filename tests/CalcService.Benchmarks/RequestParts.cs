@@ -29,7 +29,9 @@ internal static class RequestParts
     private static readonly ProblemKind Kind = Catalog.Default["conv-cost"];
     private static readonly Kept Kept = new(new());
     private static readonly EphemeralDataProtectionProvider Keys = new();
-    private static readonly Tokens Tokens = new(Keys, new(Catalog.Default, Kept)), NeverKept = new(Keys, new(Catalog.Default, new(new() { SolutionCacheBytes = 0 })));
+    private static readonly Tokens
+        Tokens = new(Keys, new(Catalog.Default, Kept)),
+        NeverKept = new(Keys, new(Catalog.Default, new(new() { SolutionCacheBytes = 0 })));
 
     private static readonly SolvedProblems Solved = new(Kept);
 
