@@ -7,8 +7,8 @@ using CalcService.Core.Kinds;
 
 // "bare": the endpoint that the service is compared with over HTTP; "fuzz-reading": very many responses; "fuzz-http": very many
 // requests; "grading-table": how well variants of each kind are marked; "variants": how good they are; "batch-lines": lines for /batch/grade; "growth": how
-// time and size of a solution grow with the problem; "overload": four times the requests that a service can answer; anything
-// else goes to BenchmarkDotNet.
+// time and size of a solution grow with the problem; "requests": what the parts of a new request cost; "overload": four times the
+// requests that a service can answer; anything else goes to BenchmarkDotNet.
 if (args is ["bare", ..])
     await BareEndpoint.RunAsync(args[1..]);
 else if (args is ["fuzz-reading", ..])
@@ -26,5 +26,7 @@ else if (args is ["overload", var service, var path, var body, var seconds])
         new(service), path, await File.ReadAllTextAsync(body), double.Parse(seconds, CultureInfo.InvariantCulture)) ? 0 : 1;
 else if (args is ["growth"])
     Environment.ExitCode = GrowthTable.Print() ? 0 : 1;
+else if (args is ["requests"])
+    RequestParts.Print();
 else
     BenchmarkSwitcher.FromAssembly(typeof(SolveBenchmarks).Assembly).Run(args);

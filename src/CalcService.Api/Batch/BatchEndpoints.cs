@@ -46,8 +46,9 @@ internal static class BatchEndpoints
             .Takes([.. Solve.Parameters])
             .TakesLines(BatchExamples.Solve)
             .NeedsKey();
-        batch.MapPost("/grade", (HttpRequest request, Catalog catalog, Tokens tokens, TimeProvider clock, ILogger<LineAnswers> log) =>
-                Handle(request, Marking, view => new GradeLines(catalog, tokens, clock, view), log))
+        batch.MapPost("/grade", (
+                HttpRequest request, Catalog catalog, SolvedProblems solved, Tokens tokens, TimeProvider clock, ILogger<LineAnswers> log) =>
+                Handle(request, Marking, view => new GradeLines(catalog, solved, tokens, clock, view), log))
             .WithName("batch-grade")
             .WithSummary("Marks the responses of many students")
             .WithDescription(

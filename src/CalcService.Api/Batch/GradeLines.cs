@@ -1,5 +1,6 @@
 using CalcService.Api.Errors;
 using CalcService.Api.Json;
+using CalcService.Api.Kinds;
 using CalcService.Api.Problems;
 using CalcService.Api.Requests;
 using CalcService.Api.Telemetry;
@@ -13,10 +14,12 @@ namespace CalcService.Api.Batch;
 
 /// <summary>Marks the responses of each line.</summary>
 /// <param name="catalog">The kinds.</param>
+/// <param name="solved">Solves problems that are not sealed.</param>
 /// <param name="tokens">Opens and seals questions that were handed out.</param>
 /// <param name="clock">The time.</param>
 /// <param name="view">How reports are seen.</param>
-internal sealed class GradeLines(Catalog catalog, Tokens tokens, TimeProvider clock, View view) : LineWork(catalog, Lines, view.Language)
+internal sealed class GradeLines(Catalog catalog, SolvedProblems solved, Tokens tokens, TimeProvider clock, View view)
+    : LineWork(catalog, Lines, view.Language)
 {
     private static readonly RecordForm Lines = GradeRequests.FormOf<GradeLine>();
     private static readonly RecordForm TokenLines = RecordForm.Of(typeof(TokenLine), new AttemptGiven.Rules());
@@ -28,22 +31,22 @@ internal sealed class GradeLines(Catalog catalog, Tokens tokens, TimeProvider cl
             return base.TryAnswer(line, out refusal);
 
         var now = clock.GetUtcNow();
-        var assignment = tokens.Open(token, now, view.Language, out refusal);
-        return assignment is null ? null : Unless(Answer(assignment, now, line), out refusal);
+        var question = tokens.Open(token, now, view.Language, out refusal);
+        return question is null ? null : Unless(Answer(question, now, line), out refusal);
     }
 
-    private Outcome<JsonOutput> Answer(Assignment assignment, DateTimeOffset now, BatchLine line)
+    private Outcome<JsonOutput> Answer(HandedOut question, DateTimeOffset now, BatchLine line)
     {
         var reading = new Reading();
         if (TokenLines.Read(line.Json, reading) is not TokenLine read || reading.Faults.Count > 0)
             return new Outcome<JsonOutput>.Refused(reading.Faults);
-        return Attempt.Of(assignment.Mark(read), tokens, now).Then(attempt => new Outcome<JsonOutput>.Done(
+        return Attempt.Of(question, question.Assignment.Mark(read), tokens, now).Then(attempt => new Outcome<JsonOutput>.Done(
             JsonOutput.Of(new GradeReportLine(line, attempt, view.Language), ApiJson.Default.GradeReportLine)));
     }
 
     /// <inheritdoc/>
     protected override Outcome<JsonOutput> Answer(ProblemKind kind, BatchLine line) =>
-        GradeRequests.Grade(kind, line.Json, Form).Then(report => new Outcome<JsonOutput>.Done(
+        GradeRequests.Grade(line.Json, Form, givens => solved.Solve(kind, givens)).Then(report => new Outcome<JsonOutput>.Done(
             JsonOutput.Of(new GradeReportLine(line, Observed.Counted(kind.Id, report), view.Language), ApiJson.Default.GradeReportLine)));
 }
 

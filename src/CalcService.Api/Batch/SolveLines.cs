@@ -21,7 +21,7 @@ internal sealed class SolveLines(Catalog catalog, View view) : LineWork(catalog,
     {
         var reading = new Reading();
         return Form.Read(line.Json, reading) is SolveLine read && reading.Faults.Count == 0
-            ? kind.Read(read.Problem.Json).Then(problem => problem.Solve()).Below("problem").Then(solution => Write(line, solution))
+            ? kind.Solve(read.Problem.Json).Below("problem").Then(solution => Write(line, solution))
             : new Outcome<JsonOutput>.Refused(reading.Faults);
     }
 

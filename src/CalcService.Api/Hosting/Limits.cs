@@ -35,7 +35,7 @@ internal sealed class Limits
     /// <summary>How long a batch waits for its client to send or to take something.</summary>
     public TimeSpan BatchPatience { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Memory for solutions that are asked for again; 0 keeps none.</summary>
+    /// <summary>Memory for what is asked for again, solutions most of all; 0 keeps nothing.</summary>
     public long SolutionCacheBytes { get; init; } = 16 * 1024 * 1024;
 }
 

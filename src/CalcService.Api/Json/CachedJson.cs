@@ -12,6 +12,9 @@ internal sealed class CachedJson(byte[] body, Language language, string mayBeKep
 {
     private readonly string _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"";
 
+    /// <summary>How many bytes it has.</summary>
+    public int Length => body.Length;
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {

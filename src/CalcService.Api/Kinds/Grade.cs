@@ -14,7 +14,7 @@ namespace CalcService.Api.Kinds;
 internal static class Grade
 {
     /// <summary>Marks the responses.</summary>
-    public static async Task<IResult> Handle(ProblemKind kind, HttpRequest request, Limits limits)
+    public static async Task<IResult> Handle(ProblemKind kind, HttpRequest request, Limits limits, SolvedProblems solved)
     {
         if (!View.TryRead(request, [MediaTypes.Json], [QueryParameter.Language], out var view, out var refusal))
             return refusal;
@@ -24,7 +24,7 @@ internal static class Grade
             return body.Refusal;
 
         request.HttpContext.Response.Announce(view.Language);
-        return GradeRequests.Grade(kind, body.Root) switch
+        return GradeRequests.Grade(body.Root, GradeRequests.Form, givens => solved.Solve(kind, givens)) switch
         {
             Outcome<GradeReport>.Done(var report) =>
                 new JsonResult<GradeReportResponse>(new(Observed.Counted(kind.Id, report), view.Language), ApiJson.Default.GradeReportResponse),

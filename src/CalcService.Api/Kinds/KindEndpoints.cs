@@ -18,7 +18,10 @@ internal static class KindEndpoints
     {
         builder.Services.AddSingleton(Catalog.Default);
         builder.Services.AddSingleton<CatalogPages>();
+        builder.Services.AddSingleton<Kept>();
         builder.Services.AddSingleton<SolutionCache>();
+        builder.Services.AddSingleton<SolvedProblems>();
+        builder.Services.AddSingleton<Variants>();
     }
 
     /// <summary>Maps all addresses below <c>/kinds</c>.</summary>
@@ -64,7 +67,7 @@ internal static class KindEndpoints
             .Takes([.. Solve.Parameters])
             .TakesGivens(kind)
             .NeedsKey();
-        routes.MapPost("/grade", (HttpRequest request, Limits limits) => Grade.Handle(kind, request, limits))
+        routes.MapPost("/grade", (HttpRequest request, Limits limits, SolvedProblems solved) => Grade.Handle(kind, request, limits, solved))
             .WithName($"grade-{kind.Id}")
             .WithSummary($"{kind.Title}: marks a student's responses")
             .WithDescription(
@@ -75,7 +78,7 @@ internal static class KindEndpoints
             .Answers<GradeReportResponse>()
             .Takes(QueryParameter.Language)
             .TakesResponses(kind);
-        routes.MapGet("/variants/{seed}", (string seed, HttpRequest request) => Variant.Handle(kind, seed, request))
+        routes.MapGet("/variants/{seed}", (string seed, HttpRequest request, Variants variants) => Variant.Handle(kind, seed, request, variants))
             .WithName($"variant-{kind.Id}")
             .WithSummary($"{kind.Title}: the question of a seed")
             .WithDescription($"The same seed (0 to {Seed.Greatest}) and difficulty give the same question, for ever and on every machine.")

@@ -85,13 +85,11 @@ internal sealed class SectionResponse
 /// <summary>A drawing that explains.</summary>
 internal sealed class FigureResponse
 {
-    private readonly Figure _figure;
-
-    internal FigureResponse(Figure figure) => (_figure) = (figure);
+    internal FigureResponse(Figure figure) => (Svg, Alt) = (figure.Svg.ToString(SaveOptions.DisableFormatting), figure.Alt);
 
     /// <summary>The drawing, an SVG element.</summary>
-    public string Svg => _figure.Svg.ToString(SaveOptions.DisableFormatting);
+    public string Svg { get; }
 
     /// <summary>What it shows, for those who do not see it.</summary>
-    public string Alt => _figure.Alt;
+    public string Alt { get; }
 }

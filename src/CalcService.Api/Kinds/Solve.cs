@@ -29,12 +29,12 @@ internal static class Solve
             return body.Refusal;
 
         request.HttpContext.Response.Announce(view.Language);
-        var asked = new SolutionKey(kind.Id, view, body.Bytes);
+        var asked = new SolutionKey(kind.Id, view, new(body.Bytes));
         return cache.Find(asked) ?? Solved(kind, body.Root, asked, cache);
     }
 
     private static IResult Solved(ProblemKind kind, JsonElement givens, SolutionKey asked, SolutionCache cache) =>
-        kind.Read(givens).Then(problem => problem.Solve()) switch
+        kind.Solve(givens) switch
         {
             Outcome<Solution>.Done(var solution) => Sent(Representation.Of(solution, asked.View), asked, cache),
             Outcome<Solution>.Refused(var faults) => new InvalidRefusal(faults, asked.View.Language),

@@ -21,12 +21,12 @@ internal static class GradeProblem
         if (body.Refusal is not null)
             return body.Refusal;
 
-        var (assignment, unknown) = opened.Open(token, request);
-        if (assignment is null)
+        var (question, unknown) = opened.OpenForAttempt(token, request);
+        if (question is null)
             return unknown!;
 
         request.HttpContext.Response.Announce(view.Language);
-        return Attempt.Of(assignment.Mark(body.Root), tokens, opened.Now) switch
+        return Attempt.Of(question, question.Assignment.Mark(body.Root), tokens, opened.Now) switch
         {
             Outcome<Attempt>.Done(var attempt) =>
                 new JsonResult<GradeReportResponse>(new(attempt, view.Language), ApiJson.Default.GradeReportResponse),

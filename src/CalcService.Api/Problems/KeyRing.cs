@@ -29,7 +29,6 @@ internal static class KeyRing
             protection.DisableAutomaticKeyGeneration().Keep(KeysInMemory.Of(secrets));
         else
             protection.Keep(new KeysInMemory([]));
-        builder.Services.AddSingleton<Tokens>();
     }
 
     private static void Keep(this IDataProtectionBuilder protection, KeysInMemory keys) =>

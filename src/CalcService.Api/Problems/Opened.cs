@@ -10,13 +10,22 @@ internal sealed class Opened(Tokens tokens, TimeProvider clock)
     /// <summary>The time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>The question of a token, or why there is none.</summary>
+    /// <summary>The question of a token, to be looked at; or why there is none.</summary>
     /// <param name="token">The token.</param>
     /// <param name="request">The request, for its language.</param>
     public (Assignment? Assignment, Refusal? Refusal) Open(string token, HttpRequest request)
     {
+        var (question, refusal) = OpenForAttempt(token, request);
+        return (question?.Assignment.Anew(), refusal);
+    }
+
+    /// <summary>The question of a token, to be sealed again after an attempt; or why there is none.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="request">The request, for its language.</param>
+    public (HandedOut? Question, Refusal? Refusal) OpenForAttempt(string token, HttpRequest request)
+    {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        var assignment = tokens.Open(token, Now, request.Language, out var refusal);
-        return (assignment, refusal);
+        var question = tokens.Open(token, Now, request.Language, out var refusal);
+        return (question, refusal);
     }
 }

@@ -18,6 +18,9 @@ internal static class ProblemEndpoints
     public static void AddProblems(this WebApplicationBuilder builder)
     {
         builder.AddKeyRing();
+        builder.Services.AddSingleton<Statements>();
+        builder.Services.AddSingleton<DrawnQuestions>();
+        builder.Services.AddSingleton<Tokens>();
         builder.Services.AddSingleton<Opened>();
     }
 

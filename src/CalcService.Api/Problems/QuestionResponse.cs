@@ -10,12 +10,17 @@ using CalcService.Core.Questions;
 namespace CalcService.Api.Problems;
 
 /// <summary>What a student may see of a problem: how it is put, and where to write the answers. It holds no answer.</summary>
-internal sealed class QuestionResponse
+internal sealed record QuestionResponse
 {
     private readonly Question _question;
     private readonly View _view;
 
-    internal QuestionResponse(Question question, View view) => (_question, _view) = (question, view);
+    internal QuestionResponse(Question question, View view)
+    {
+        (_question, _view) = (question, view);
+        Prompt = new(question.Prompt, view.Language);
+        Figure = new(question.Problem.Illustrate(trace: null, view.Language));
+    }
 
     /// <summary>The kind of problem.</summary>
     public string Kind => _question.Problem.Kind.Id;
@@ -24,7 +29,7 @@ internal sealed class QuestionResponse
     public string Title => _question.Problem.Kind.Title.In(_view.Language);
 
     /// <summary>How an exam would put it.</summary>
-    public PromptResponse Prompt => new(_question.Problem.Ask(), _view.Language);
+    public PromptResponse Prompt { get; }
 
     /// <summary>The givens, defaults filled in.</summary>
     public Givens Problem => new(_question.Problem);
@@ -33,7 +38,7 @@ internal sealed class QuestionResponse
     public IEnumerable<FieldResponse> Fields => _question.Fields.Select(asked => new FieldResponse(asked, _view));
 
     /// <summary>A drawing, "?" for what is asked.</summary>
-    public FigureResponse Figure => new(_question.Problem.Illustrate(trace: null, _view.Language));
+    public FigureResponse Figure { get; }
 
     /// <summary>The seed that gave it; absent where it was stated.</summary>
     public long? Seed { get; init; }
@@ -50,6 +55,9 @@ internal sealed class QuestionResponse
     /// <summary>What holds for a question that was handed out.</summary>
     public TermsResponse? Terms { get; init; }
 
+    /// <summary>About how many bytes it takes: its texts are most of it.</summary>
+    internal int Size => sizeof(char) * (Prompt.Markdown.Length + Prompt.Html.Length + Figure.Svg.Length + Figure.Alt.Length);
+
     /// <summary>The name of a difficulty, as requests have it.</summary>
     internal static string? NameOf(Difficulty? difficulty) =>
         difficulty is { } hard ? JsonNamingPolicy.KebabCaseLower.ConvertName(hard.ToString()) : null;
@@ -58,16 +66,14 @@ internal sealed class QuestionResponse
 /// <summary>How an exam would put a problem: what is given, and what is asked, part by part.</summary>
 internal sealed class PromptResponse
 {
-    private readonly Prompt _prompt;
-    private readonly Language _language;
-
-    internal PromptResponse(Prompt prompt, Language language) => (_prompt, _language) = (prompt, language);
+    internal PromptResponse(Prompt prompt, Language language) =>
+        (Markdown, Html) = (QuestionDocument.Markdown(prompt, language), QuestionDocument.Html(prompt, language));
 
     /// <summary>As Markdown, with LaTeX between dollar signs.</summary>
-    public string Markdown => QuestionDocument.Markdown(_prompt, _language);
+    public string Markdown { get; }
 
     /// <summary>As an HTML element, with MathML; without script and style.</summary>
-    public string Html => QuestionDocument.Html(_prompt, _language);
+    public string Html { get; }
 }
 
 /// <summary>Where a student writes one answer.</summary>

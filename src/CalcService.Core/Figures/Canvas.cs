@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace CalcService.Core.Figures;
@@ -73,7 +72,7 @@ internal sealed class Canvas
         _elements.Add(new(
             Svg + "text", Attribute("x", at.X), Attribute("y", at.Y + size * CapHeight), Attribute("font-size", size),
             anchor == Anchor.Start ? null : new XAttribute("text-anchor", anchor == Anchor.Middle ? "middle" : "end"),
-            upwards ? new XAttribute("transform", $"rotate(-90 {Number(at.X)} {Number(at.Y)})") : null,
+            upwards ? new XAttribute("transform", $"rotate(-90 {Coordinate.Of(at.X)} {Coordinate.Of(at.Y)})") : null,
             label.Content(size)));
     }
 
@@ -88,7 +87,7 @@ internal sealed class Canvas
         sheet = Area.Around(sheet.Centre, Math.Max(sheet.Width, LeastWidth), sheet.Height);
         var root = new XElement(
             Svg + "svg",
-            new XAttribute("viewBox", $"{Number(sheet.Left)} {Number(sheet.Top)} {Number(sheet.Width)} {Number(sheet.Height)}"),
+            new XAttribute("viewBox", string.Join(' ', new[] { sheet.Left, sheet.Top, sheet.Width, sheet.Height }.Select(Coordinate.Of))),
             Attribute("width", Math.Ceiling(sheet.Width)), Attribute("height", Math.Ceiling(sheet.Height)),
             new XAttribute("role", "img"), new XAttribute("aria-label", alt),
             new XAttribute("font-family", Fonts), new XAttribute("fill", Palette.Ink), _elements);
@@ -117,9 +116,7 @@ internal sealed class Canvas
         yield return paint.Round ? new("stroke-linecap", "round") : null;
     }
 
-    private static XAttribute Attribute(string name, double value) => new(name, Number(value));
-
-    private static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    private static XAttribute Attribute(string name, double value) => new(name, Coordinate.Of(value));
 
     private void Cover(Area area) => Extent = Extent.Union(area);
 }

@@ -56,9 +56,7 @@ internal sealed class Label(string text)
     }
 
     private static XElement Span(string words, double shift, double size) => new(Canvas.Svg + "tspan",
-        new XAttribute("dy", Number(shift)), new XAttribute("font-size", Number(size)), words);
-
-    private static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+        new XAttribute("dy", Coordinate.Of(shift)), new XAttribute("font-size", Coordinate.Of(size)), words);
 
     private static double WidthOf(char letter) => letter switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace CalcService.Core.Figures;
@@ -106,8 +105,7 @@ internal sealed class Outline
         Append(' ', at.Y);
     }
 
-    private void Append(char before, double number) =>
-        _data.Append(before).Append(CultureInfo.InvariantCulture, $"{Math.Round(number, 1):0.#}");
+    private void Append(char before, double number) => Coordinate.AppendTenths(_data.Append(before), number);
 
     private void Cover(Point at) => Extent = Extent.Union(new(at.X, at.Y, at.X, at.Y));
 }

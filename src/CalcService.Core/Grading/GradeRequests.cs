@@ -21,17 +21,21 @@ public static class GradeRequests
     /// <summary>Reads a request and marks its responses. What a student writes never refuses it.</summary>
     /// <param name="kind">The kind of problem.</param>
     /// <param name="request">The JSON of a <see cref="GradeRequest"/>.</param>
-    public static Outcome<GradeReport> Grade(ProblemKind kind, JsonElement request) => Grade(kind, request, Form);
-
-    /// <summary>Reads a request of a form and marks its responses. What a student writes never refuses it.</summary>
-    /// <param name="kind">The kind of problem.</param>
-    /// <param name="request">The JSON.</param>
-    /// <param name="form">How it is read: <see cref="Form"/>, or one of <see cref="FormOf{T}"/>.</param>
-    public static Outcome<GradeReport> Grade(ProblemKind kind, JsonElement request, RecordForm form)
+    public static Outcome<GradeReport> Grade(ProblemKind kind, JsonElement request)
     {
         ArgumentNullException.ThrowIfNull(kind);
+        return Grade(request, Form, kind.Solve);
+    }
+
+    /// <summary>Reads a request of a form and marks its responses. What a student writes never refuses it.</summary>
+    /// <param name="request">The JSON.</param>
+    /// <param name="form">How it is read: <see cref="Form"/>, or one of <see cref="FormOf{T}"/>.</param>
+    /// <param name="solve">Reads and solves the problem, or has it at hand.</param>
+    public static Outcome<GradeReport> Grade(JsonElement request, RecordForm form, Func<JsonElement, Outcome<Solution>> solve)
+    {
         ArgumentNullException.ThrowIfNull(form);
-        return Reader.Read(request, form).Then(read => kind.Read(read.Problem.Json).Then(problem => problem.Solve()).Below("problem")
+        ArgumentNullException.ThrowIfNull(solve);
+        return Reader.Read(request, form).Then(read => solve(read.Problem.Json).Below("problem")
             .Then(solution => Grade(solution, read.Responses, read.Policy)));
     }
 

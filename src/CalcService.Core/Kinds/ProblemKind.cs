@@ -44,6 +44,10 @@ public abstract class ProblemKind
     /// <param name="givens">The givens.</param>
     public abstract Outcome<Problem> Read(JsonElement givens);
 
+    /// <summary>Reads a problem and solves it.</summary>
+    /// <param name="givens">The givens.</param>
+    public Outcome<Solution> Solve(JsonElement givens) => Read(givens).Then(problem => problem.Solve());
+
     /// <summary>The problem that a seed gives, for ever: always valid, solvable and worth asking.</summary>
     /// <param name="seed">The seed; any.</param>
     /// <param name="difficulty">How hard it is to be.</param>

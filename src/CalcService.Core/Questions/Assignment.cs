@@ -45,6 +45,9 @@ public sealed record Assignment(Solution Solution, AssignmentGiven Stated, Progr
     /// <param name="to">Where to write.</param>
     public void Write(Utf8JsonWriter to) => SealedAssignment.Write(this, to);
 
+    /// <summary>The same question, solved once more: steps keep what is drawn of them, and a question may be kept for others.</summary>
+    public Assignment Anew() => this with { Solution = Solution.Problem.Solve().OrThrow() };
+
     /// <summary>Whether the question is closed.</summary>
     /// <param name="now">The time.</param>
     public bool HasExpired(DateTimeOffset now) => Stated.Expires is { } end && now >= end.Time;
@@ -105,7 +108,7 @@ public sealed record Assignment(Solution Solution, AssignmentGiven Stated, Progr
     {
         null => new Outcome<Solution>.Refused([UnknownKind(catalog, given.Kind)]),
         var kind when given.Seed is { } seed => kind.Variant((ulong)seed.Value, given.Difficulty ?? Kinds.Difficulty.Medium).Solve(),
-        var kind => kind.Read(given.Problem!.Json).Then(problem => problem.Solve()).Below("problem"),
+        var kind => kind.Solve(given.Problem!.Json).Below("problem"),
     };
 
     private static Outcome<Assignment> WithWeights(Assignment assignment)

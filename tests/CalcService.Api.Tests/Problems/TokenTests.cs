@@ -87,6 +87,34 @@ public sealed class TokenTests(Service service)
             Assert.NotNull(problem["errors"]![path]);
     }
 
+    /// <summary>They share the solution; what each wrote, and how far each has come, is each one's own.</summary>
+    [Fact]
+    public async Task A_class_hands_in_at_the_same_time()
+    {
+        var handed = await service.TokenAsync("\"reveal\":\"afterAttempts:2\"");
+        var alone = new List<string>();
+        for (var student = 0; student < 20; student++)
+            alone.Add(await SeenByAsync(student, handed));
+        Assert.Equal(20, alone.Distinct(StringComparer.Ordinal).Count());
+        for (var round = 0; round < 3; round++)
+            Assert.Equal(alone, await Task.WhenAll(Enumerable.Range(0, 20).Select(student => SeenByAsync(student, handed))));
+    }
+
+    /// <summary>All that a student gets to see of a question, beside tokens: two reports; the question and a hint between them; the solution.</summary>
+    private async Task<string> SeenByAsync(int student, string token)
+    {
+        var first = await service.GradeAsync(token, $$"""{"outputSize":"28 x {{student}}","macs":"{{student}}*28*12800","weights":"128{{student}}"}""");
+        token = (string)first["token"]!;
+        var shown = await service.GetAsync($"{Handed.Path}/{token}").JsonAsync();
+        Assert.Equal((token, 1), ((string)shown["token"]!, (int)shown["terms"]!["attempts"]!));
+        var hint = await service.PostAsync($"{Handed.Path}/{token}/hint", """{"level":3,"responses":{"outputSize":"28"}}""").JsonAsync();
+        var second = await service.GradeAsync(token, $$"""{"outputSize":"{{student}}"}""");
+        var solution = await service.SolutionAsync((string)second["token"]!).JsonAsync();
+        foreach (var own in new[] { first, shown, second })
+            own.AsObject().Remove("token");
+        return $"{first.ToJsonString()} {shown.ToJsonString()} {hint.ToJsonString()} {second.ToJsonString()} {solution.ToJsonString()}";
+    }
+
     [Fact]
     public async Task Its_examples_run_as_they_are_described()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CalcService.Core.Formulas;
 using CalcService.Core.Numbers;
 
@@ -21,7 +22,7 @@ public sealed record Expectation
 
     /// <summary>The cells, row by row, for which there is no quantity: whatever is written there is not looked
     /// at.</summary>
-    public IReadOnlySet<int> Free { get; init; } = new HashSet<int>();
+    public IReadOnlySet<int> Free { get; init; } = FrozenSet<int>.Empty;
 
     /// <summary>Whether a comma separates the decimals and a point the groups; entries are then separated by
     /// ";".</summary>
@@ -32,22 +33,30 @@ public sealed record Expectation
 
     /// <summary>What a quantity of this value asks for; it is a count if all its numbers are integers.</summary>
     /// <param name="reference">The value.</param>
-    public static Expectation Of(Value reference)
+    public static Expectation Of(Value reference) =>
+        reference.IsScalar ? Of([reference.Scalar], shape: []) : Of(reference.Tensor.Entries, reference.Shape.ToArray());
+
+    private static Expectation Of(ReadOnlySpan<Scalar> entries, int[] shape)
     {
-        var entries = reference.ToEntries();
-        var free = new HashSet<int>();
+        var (areIntegers, areEqual, first) = (true, true, (Scalar?)null);
+        foreach (var entry in entries)
+        {
+            if (entry.IsUndefined)
+                continue;
+            areIntegers &= entry.IsInteger;
+            areEqual &= entry == (first ??= entry);
+        }
+        return new() { Shape = shape, IsCount = areIntegers, AreEqual = areEqual, Free = FreeOf(entries) };
+    }
+
+    private static IReadOnlySet<int> FreeOf(ReadOnlySpan<Scalar> entries)
+    {
+        HashSet<int>? free = null; // mostly there are none
         for (var i = 0; i < entries.Length; i++)
         {
             if (entries[i].IsUndefined)
-                free.Add(i);
+                (free ??= []).Add(i);
         }
-        var defined = Array.FindAll(entries, entry => !entry.IsUndefined);
-        return new()
-        {
-            Shape = reference.Shape.ToArray(),
-            IsCount = Array.TrueForAll(defined, entry => entry.IsInteger),
-            AreEqual = defined.Distinct().Count() <= 1,
-            Free = free,
-        };
+        return free ?? (IReadOnlySet<int>)FrozenSet<int>.Empty;
     }
 }
