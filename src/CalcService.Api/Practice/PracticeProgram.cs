@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CalcService.Api.Hosting;
-using Microsoft.Extensions.FileProviders;
 
 namespace CalcService.Api.Practice;
 

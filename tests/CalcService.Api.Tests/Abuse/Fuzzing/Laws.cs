@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using System.Xml;
 using System.Xml.Linq;
@@ -7,7 +8,7 @@ using System.Xml.Linq;
 namespace CalcService.Api.Tests.Abuse.Fuzzing;
 
 /// <summary>What holds for every response, whatever was sent.</summary>
-internal static class Laws
+internal static partial class Laws
 {
     private const string Problem = "application/problem+json";
 
@@ -76,18 +77,25 @@ internal static class Laws
                     JsonDocument.Parse(line).Dispose();
                 break;
             case "text/html" when attack.Name != "page": // those that are made here are also XML
-                var html = Encoding.UTF8.GetString(reply.Body);
+                var html = Said(reply);
                 XDocument.Parse(html[(html.IndexOf('>', StringComparison.Ordinal) + 1)..]);
                 break;
         }
     }
+
+    /// <summary>The body; of a page what it says, without the program that comes with it.</summary>
+    private static string Said(Reply reply) =>
+        reply.MediaType == "text/html" ? Program().Replace(Encoding.UTF8.GetString(reply.Body), "") : Encoding.UTF8.GetString(reply.Body);
+
+    [GeneratedRegex("<(?<name>style|script) ?(type=\"module\")?>.*?</\\k<name>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Program();
 
     /// <summary>Words that a response must not have, unless they were put into its mouth.</summary>
     private static string? Unwanted(string[] words, Attack attack, Reply reply)
     {
         if (reply.MediaType is "text/javascript" or "text/css" || attack.Name == "page")
             return null;
-        var body = Encoding.UTF8.GetString(reply.Body);
+        var body = Said(reply);
         var found = words.FirstOrDefault(word => body.Contains(word, StringComparison.Ordinal));
         if (found is null)
             return null;

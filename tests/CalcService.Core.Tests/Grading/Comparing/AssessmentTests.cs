@@ -1,5 +1,4 @@
 using CalcService.Core.Grading.Comparing;
-using CalcService.Core.Grading.Responses;
 using CalcService.Core.Numbers;
 using CalcService.Core.Tests.Grading.Responses;
 
