@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
 using CalcService.Api.Requests;
@@ -19,27 +17,13 @@ internal static class Solve
         [QueryParameter.Math, QueryParameter.Figure, QueryParameter.Derivation, QueryParameter.Language];
 
     /// <summary>Solves the problem, unless its solution is still at hand.</summary>
-    public static async Task<IResult> Handle(ProblemKind kind, HttpRequest request, Limits limits, SolutionCache cache)
-    {
-        if (!View.TryRead(request, Offers, Parameters, out var view, out var refusal))
-            return refusal;
-
-        using var body = await JsonBody.ReadAsync(request, limits);
-        if (body.Refusal is not null)
-            return body.Refusal;
-
-        request.HttpContext.Response.Announce(view.Language);
-        var asked = new SolutionKey(kind.Id, view, new(body.Bytes));
-        return cache.Find(asked) ?? Solved(kind, body.Root, asked, cache);
-    }
-
-    private static IResult Solved(ProblemKind kind, JsonElement givens, SolutionKey asked, SolutionCache cache) =>
-        kind.Solve(givens) switch
+    public static Task<IResult> Handle(ProblemKind kind, HttpRequest request, Limits limits, SolutionCache cache) =>
+        request.AnswerAsync(limits, Offers, Parameters, (body, view) =>
         {
-            Outcome<Solution>.Done(var solution) => Sent(Representation.Of(solution, asked.View), asked, cache),
-            Outcome<Solution>.Refused(var faults) => new InvalidRefusal(faults, asked.View.Language),
-            _ => throw new UnreachableException(),
-        };
+            var asked = new SolutionKey(kind.Id, view, new(body.Bytes));
+            return cache.Find(asked)
+                ?? kind.Solve(body.Root).Answer(view, solution => Sent(Representation.Of(solution, view), asked, cache));
+        });
 
     private static IResult Sent(Representation solution, SolutionKey asked, SolutionCache cache) => solution.Length <= Limits.MaxSolutionBytes
         ? cache.Keep(asked, solution)

@@ -1,4 +1,3 @@
-using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
 using CalcService.Api.Json;
 using CalcService.Api.Requests;
@@ -18,18 +17,6 @@ internal sealed record ValidityResponse(bool Valid)
 internal static class Validate
 {
     /// <summary>Checks the givens.</summary>
-    public static async Task<IResult> Handle(ProblemKind kind, HttpRequest request, Limits limits)
-    {
-        if (!View.TryRead(request, [MediaTypes.Json], [QueryParameter.Language], out var view, out var refusal))
-            return refusal;
-
-        using var body = await JsonBody.ReadAsync(request, limits);
-        if (body.Refusal is not null)
-            return body.Refusal;
-
-        request.HttpContext.Response.Announce(view.Language);
-        return kind.Read(body.Root) is Outcome<Problem>.Refused(var faults)
-            ? new InvalidRefusal(faults, view.Language)
-            : new JsonResult<ValidityResponse>(ValidityResponse.Yes, ApiJson.Default.ValidityResponse);
-    }
+    public static Task<IResult> Handle(ProblemKind kind, HttpRequest request, Limits limits) => request.AnswerAsync(limits, (body, view) =>
+        kind.Read(body.Root).Answer(view, _ => new JsonResult<ValidityResponse>(ValidityResponse.Yes, ApiJson.Default.ValidityResponse)));
 }

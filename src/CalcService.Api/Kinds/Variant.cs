@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using CalcService.Api.Errors;
 using CalcService.Api.Problems;
 using CalcService.Api.Requests;
 using CalcService.Core.Kinds;
@@ -18,12 +16,7 @@ internal static class Variant
     {
         if (!View.TryRead(request, [MediaTypes.Json], Parameters, out var view, out var refusal))
             return refusal;
-        return Seed.Parse(seed) switch
-        {
-            Outcome<Seed>.Done(var read) => variants.Of(kind, read, DifficultyIn(request.Query) ?? Difficulty.Medium, view),
-            Outcome<Seed>.Refused(var faults) => new InvalidRefusal(faults, view.Language),
-            _ => throw new UnreachableException(),
-        };
+        return Seed.Parse(seed).Answer(view, read => variants.Of(kind, read, DifficultyIn(request.Query) ?? Difficulty.Medium, view));
     }
 
     /// <summary>The difficulty that a query names; null where it names none.</summary>

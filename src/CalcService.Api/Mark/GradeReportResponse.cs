@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CalcService.Api.Json;
 using CalcService.Api.Problems;
+using CalcService.Api.Requests;
+using CalcService.Api.Telemetry;
 using CalcService.Core.Derivations;
 using CalcService.Core.Grading;
 using CalcService.Core.Kinds;
@@ -23,6 +25,13 @@ internal class GradeReportResponse
         _revealed = attempt.IsRevealed ? attempt.After.Solution : null;
         (Token, Revealed, Terms) = (attempt.Token, attempt.IsRevealed, new(attempt.After, language));
     }
+
+    /// <summary>What came of responses, counted.</summary>
+    /// <param name="origin">What they were to: a kind, or <c>mark</c>.</param>
+    /// <param name="report">What came of them.</param>
+    /// <param name="view">How the caller wants to see it.</param>
+    public static IResult Of(string origin, GradeReport report, View view) => new JsonResult<GradeReportResponse>(
+        new(Observed.Counted(origin, report), view.Language), ApiJson.Default.GradeReportResponse);
 
     /// <summary>Σ weight · credit.</summary>
     public double Score => _report.Score.ToDouble();

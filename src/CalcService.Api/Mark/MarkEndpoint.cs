@@ -1,13 +1,7 @@
-using System.Diagnostics;
-using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
-using CalcService.Api.Json;
 using CalcService.Api.OpenApi;
 using CalcService.Api.Requests;
-using CalcService.Api.Telemetry;
-using CalcService.Core.Grading;
 using CalcService.Core.Grading.Marking;
-using CalcService.Core.Kinds;
 
 namespace CalcService.Api.Mark;
 
@@ -28,22 +22,6 @@ internal static class MarkEndpoint
         .Takes(QueryParameter.Language)
         .TakesBody("mark-request", ItemMarker.Form, MarkExamples.All);
 
-    private static async Task<IResult> Handle(HttpRequest request, Limits limits)
-    {
-        if (!View.TryRead(request, [MediaTypes.Json], [QueryParameter.Language], out var view, out var refusal))
-            return refusal;
-
-        using var body = await JsonBody.ReadAsync(request, limits);
-        if (body.Refusal is not null)
-            return body.Refusal;
-
-        request.HttpContext.Response.Announce(view.Language);
-        return ItemMarker.Mark(body.Root) switch
-        {
-            Outcome<GradeReport>.Done(var report) =>
-                new JsonResult<GradeReportResponse>(new(Observed.Counted("mark", report), view.Language), ApiJson.Default.GradeReportResponse),
-            Outcome<GradeReport>.Refused(var faults) => new InvalidRefusal(faults, view.Language),
-            _ => throw new UnreachableException(),
-        };
-    }
+    private static Task<IResult> Handle(HttpRequest request, Limits limits) => request.AnswerAsync(limits, (body, view) =>
+        ItemMarker.Mark(body.Root).Answer(view, report => GradeReportResponse.Of("mark", report, view)));
 }

@@ -1,11 +1,8 @@
-using System.Diagnostics;
-using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
 using CalcService.Api.Json;
 using CalcService.Api.OpenApi;
 using CalcService.Api.Requests;
 using CalcService.Core.Grading.Marking;
-using CalcService.Core.Kinds;
 
 namespace CalcService.Api.Mark;
 
@@ -26,22 +23,6 @@ internal static class ReadEndpoint
         .Takes(QueryParameter.Language)
         .TakesBody("read-request", ItemReader.Form, ReadExamples.All);
 
-    private static async Task<IResult> Handle(HttpRequest request, Limits limits)
-    {
-        if (!View.TryRead(request, [MediaTypes.Json], [QueryParameter.Language], out var view, out var refusal))
-            return refusal;
-
-        using var body = await JsonBody.ReadAsync(request, limits);
-        if (body.Refusal is not null)
-            return body.Refusal;
-
-        request.HttpContext.Response.Announce(view.Language);
-        return ItemReader.Read(body.Root) switch
-        {
-            Outcome<IReadOnlyList<ReadResponse>>.Done(var read) =>
-                new JsonResult<ReadingsResponse>(new(read, view.Language), ApiJson.Default.ReadingsResponse),
-            Outcome<IReadOnlyList<ReadResponse>>.Refused(var faults) => new InvalidRefusal(faults, view.Language),
-            _ => throw new UnreachableException(),
-        };
-    }
+    private static Task<IResult> Handle(HttpRequest request, Limits limits) => request.AnswerAsync(limits, (body, view) =>
+        ItemReader.Read(body.Root).Answer(view, read => new JsonResult<ReadingsResponse>(new(read, view.Language), ApiJson.Default.ReadingsResponse)));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
 using CalcService.Api.Json;
@@ -12,23 +11,13 @@ namespace CalcService.Api.Problems;
 internal static class CreateProblem
 {
     /// <summary>Seals the question.</summary>
-    public static async Task<IResult> Handle(HttpRequest request, Limits limits, Catalog catalog, Tokens tokens, Opened opened)
-    {
-        if (!View.TryRead(request, [MediaTypes.Json], [QueryParameter.Language], out var view, out var refusal))
-            return refusal;
-
-        using var body = await JsonBody.ReadAsync(request, limits);
-        if (body.Refusal is not null)
-            return body.Refusal;
-
-        request.HttpContext.Response.Announce(view.Language);
-        return Assignment.Read(catalog, body.Root, opened.Now) switch
+    public static Task<IResult> Handle(HttpRequest request, Limits limits, Catalog catalog, Tokens tokens, Opened opened) =>
+        request.AnswerAsync(limits, (body, view) => Assignment.Read(catalog, body.Root, opened.Now) switch
         {
-            Outcome<Assignment>.Done(var assignment) => Created(assignment, tokens, opened.Now, view),
-            Outcome<Assignment>.Refused(var faults) => Refused(faults, view),
-            _ => throw new UnreachableException(),
-        };
-    }
+            Outcome<Assignment>.Refused(var faults) when faults.FirstOrDefault(IsOfKind) is { } unknown =>
+                new UnknownRefusal(unknown.DidYouMean, view.Language),
+            var read => read.Answer(view, assignment => Created(assignment, tokens, opened.Now, view)),
+        });
 
     private static IResult Created(Assignment assignment, Tokens tokens, DateTimeOffset now, View view) => tokens.Seal(assignment) is { } token
         ? new CreatedResult(token, ShowProblem.Show(assignment, token, now, view))
@@ -40,10 +29,7 @@ internal static class CreateProblem
             ],
             view.Language);
 
-    private static Refusal Refused(IReadOnlyList<Fault> faults, View view) =>
-        faults.FirstOrDefault(fault => fault.Code == "unknown-kind") is { } unknown
-            ? new UnknownRefusal(unknown.DidYouMean, view.Language)
-            : new InvalidRefusal(faults, view.Language);
+    private static bool IsOfKind(Fault fault) => fault.Code == "unknown-kind";
 
     /// <summary>A question that has just got an address.</summary>
     private sealed class CreatedResult(string token, QuestionResponse question) : IResult

@@ -1,11 +1,9 @@
-using System.Diagnostics;
 using CalcService.Api.Errors;
 using CalcService.Api.Hosting;
 using CalcService.Api.Json;
 using CalcService.Api.Kinds;
 using CalcService.Api.Requests;
 using CalcService.Core.Grading;
-using CalcService.Core.Kinds;
 using CalcService.Core.Notation;
 
 namespace CalcService.Api.Problems;
@@ -17,30 +15,17 @@ internal static class HintProblem
     public static IReadOnlyList<QueryParameter> Parameters { get; } = [QueryParameter.Math, QueryParameter.Language];
 
     /// <summary>Gives the hint.</summary>
-    public static async Task<IResult> Handle(string token, HttpRequest request, Limits limits, Opened opened)
-    {
-        if (!View.TryRead(request, [MediaTypes.Json], Parameters, out var view, out var refusal))
-            return refusal;
-
-        using var body = await JsonBody.ReadAsync(request, limits);
-        if (body.Refusal is not null)
-            return body.Refusal;
-
-        var (assignment, unknown) = opened.Open(token, request);
-        if (assignment is null)
-            return unknown!;
-
-        request.HttpContext.Response.Announce(view.Language);
-        return assignment.Help(body.Root) switch
+    public static Task<IResult> Handle(string token, HttpRequest request, Limits limits, Opened opened) =>
+        request.AnswerAsync(limits, [MediaTypes.Json], Parameters, (body, view) =>
         {
-            Outcome<(int Level, Hint? Hint)>.Refused(var faults) => new InvalidRefusal(faults, view.Language),
-            Outcome<(int Level, Hint? Hint)>.Done(var (level, _)) when level > assignment.Stated.Hints =>
-                new Refusal(Reason.NoHint, view.Language, Most(assignment.Stated.Hints)),
-            Outcome<(int Level, Hint? Hint)>.Done(var (level, hint)) => new JsonResult<HintResponse>(
-                new(level, assignment.Stated.Hints, hint, view), ApiJson.Default.HintResponse),
-            _ => throw new UnreachableException(),
-        };
-    }
+            var (assignment, unknown) = opened.Open(token, request);
+            return assignment is null ? unknown! : assignment.Help(body.Root)
+                .Answer(view, help => Given(help.Level, assignment.Stated.Hints, help.Hint, view));
+        });
+
+    private static IResult Given(int level, int most, Hint? hint, View view) => level > most
+        ? new Refusal(Reason.NoHint, view.Language, Most(most))
+        : new JsonResult<HintResponse>(new(level, most, hint, view), ApiJson.Default.HintResponse);
 
     private static Text Most(int levels) => levels == 0
         ? new("This question has no hints.", "本题没有提示。")
