@@ -18,6 +18,9 @@ internal sealed class Trials(Problem problem, Ground ground, string step, Budget
 {
     private readonly Value _undisturbed = ground.Trace[step];
 
+    /// <summary>A run goes through all steps, though it works out only those that change.</summary>
+    private readonly int _steps = ground.Before(step).Count();
+
     /// <summary>Whether values are the student's own, and not right.</summary>
     public bool IsCarried => ground.IsCarried;
 
@@ -33,7 +36,7 @@ internal sealed class Trials(Problem problem, Ground ground, string step, Budget
         if (later.Misstep.Step == step && !isInSeries)
             return budget.Affords(CountOf(_undisturbed)) ? Changed(earlier.Step?.After(later.Misstep.Mistake.Id)) : null;
         var scenario = isInSeries ? Making(ground.Scenario, earlier.Misstep) : earlier.Scenario;
-        return budget.Affords(earlier.Cost) ? Changed(Run(Making(scenario, later.Misstep))?.Value) : null;
+        return AffordsRun(earlier.Cost) ? Changed(Run(Making(scenario, later.Misstep))?.Value) : null;
     }
 
     private IEnumerable<Effect> Alone()
@@ -56,7 +59,7 @@ internal sealed class Trials(Problem problem, Ground ground, string step, Budget
         {
             var misstep = new Misstep(place.Id, mistake);
             var scenario = Making(ground.Scenario, misstep);
-            if (budget.Affords(cost) && Run(scenario) is { } then && Changed(then.Value) is { } value)
+            if (AffordsRun(cost) && Run(scenario) is { } then && Changed(then.Value) is { } value)
                 yield return new(misstep, value) { Scenario = scenario, Step = then, Cost = cost };
         }
     }
@@ -82,12 +85,14 @@ internal sealed class Trials(Problem problem, Ground ground, string step, Budget
         var scenario = ground.Scenario.But(misstep.Step, wrong);
         if (misstep.Step == step)
             return Changed(wrong) is { } value ? new(misstep, value) { Scenario = scenario, Cost = cost } : null;
-        return budget.Affords(cost) && Run(scenario) is { } then && Changed(then.Value) is { } carried
+        return AffordsRun(cost) && Run(scenario) is { } then && Changed(then.Value) is { } carried
             ? new(misstep, carried) { Scenario = scenario, Step = then, Cost = cost }
             : null;
     }
 
     private static Scenario Making(Scenario scenario, Misstep misstep) => scenario.But(misstep.Step, misstep.Mistake.Id);
+
+    private bool AffordsRun(int cost) => budget.Affords(cost + _steps);
 
     private Step? Run(Scenario scenario) => problem.Rerun(scenario, ground.Trace, step);
 

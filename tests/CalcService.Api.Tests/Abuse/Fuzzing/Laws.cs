@@ -36,7 +36,7 @@ internal static partial class Laws
     {
         if (attack.IsHead || (!attack.IsHttp && reply.Body.Length == 0))
             return null;
-        if (reply.MediaType == "text/html" && Encoding.Latin1.GetString(attack.Bytes).Contains("/embed/", StringComparison.OrdinalIgnoreCase))
+        if (reply.MediaType == "text/html" && Sent(attack).Contains("/embed/", StringComparison.OrdinalIgnoreCase))
             return Unreadable(attack, reply); // the page of a question is a page when there is no question, too
         if (reply.MediaType != Problem)
             return $"a refusal as {reply.MediaType}";
@@ -76,12 +76,15 @@ internal static partial class Laws
                 foreach (var line in Encoding.UTF8.GetString(reply.Body).Split('\n', StringSplitOptions.RemoveEmptyEntries))
                     JsonDocument.Parse(line).Dispose();
                 break;
-            case "text/html" when attack.Name != "page": // those that are made here are also XML
+            case "text/html" when attack.Name != "page" && !Sent(attack).Contains("/swagger", StringComparison.OrdinalIgnoreCase):
+                // Those that are made here are also XML.
                 var html = Said(reply);
                 XDocument.Parse(html[(html.IndexOf('>', StringComparison.Ordinal) + 1)..]);
                 break;
         }
     }
+
+    private static string Sent(Attack attack) => Encoding.Latin1.GetString(attack.Bytes);
 
     /// <summary>The body; of a page what it says, without the program that comes with it.</summary>
     private static string Said(Reply reply) =>
