@@ -145,6 +145,30 @@ public sealed class MarkTests
         Verdict.Correct, Marks.Of("""{"reference":28,"shape":[2],"response":"28x28"}""").Verdict);
 
     [Fact]
+    public void It_counts_for_every_entry() => Assert.Equal(
+        Scalar.Ratio(1, 2), Marks.Of("""{"reference":28,"shape":[2],"response":"28x13"}""").Credit);
+
+    [Fact]
+    public void What_is_not_marked_has_its_code_and_place()
+    {
+        Assert.Equal("blank", Marks.Of("""{"reference":28}""").Code);
+        Assert.Equal((2, "\"!\""), Marks.Of("""{"reference":28,"response":"5!"}""").Place is { } place ? (place.Position, place.Character) : default);
+    }
+
+    [Theory]
+    [InlineData("[null]", "", "Must hold at least one number.", "至少要有一个数。")]
+    [InlineData("[]", "", "Must have at least 1 entry.", "至少要有 1 个元素。")]
+    [InlineData("[[1],2]", "", "Must have as many entries as those before it.", "必须与前面的元素长度一致。")]
+    [InlineData("[1,2]", ",\"shape\":[3]", "The reference is a list of 2 numbers, not a list of 3 numbers.", "参考值是含 2 个数的列表，而不是含 3 个数的列表。")]
+    [InlineData("\"1/0\"", "", "Must be a number, not \"1/0\". This divides by 0.", "必须是数，而不是 \"1/0\"。这里除以了 0。")]
+    public void A_reference_that_is_none_says_why(string reference, string more, string english, string chinese)
+    {
+        var refused = Assert.IsType<Outcome<GradeReport>.Refused>(Marks.Read($$"""{"items":[{"reference":{{reference}}{{more}}}]}"""));
+        var message = refused.Faults.Single().Message;
+        Assert.Equal((english, chinese), (message.In(Language.English), message.In(Language.Chinese)));
+    }
+
+    [Fact]
     public void Scores_never_lose_a_third()
     {
         var report = Marks.Read(

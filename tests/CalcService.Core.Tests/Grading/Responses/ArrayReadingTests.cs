@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CalcService.Core.Grading.Responses;
+using CalcService.Core.Notation;
 
 namespace CalcService.Core.Tests.Grading.Responses;
 
@@ -23,6 +24,11 @@ public sealed class ArrayReadingTests
     [InlineData("(28, 14)")]
     [InlineData("{28, 14}")]
     [InlineData("28\n14")]
+    [InlineData("28\v14")]
+    [InlineData("28\f14")]
+    [InlineData("28\u008514")]
+    [InlineData("28\u202814")]
+    [InlineData("28\u202914")]
     [InlineData("28、14")]
     [InlineData("（28，14）")]
     [InlineData("torch.Size([28, 14])")]
@@ -120,6 +126,86 @@ public sealed class ArrayReadingTests
     [Fact]
     public void A_unit_is_no_entry() => Assert.Equal(
         "[28, 28]", Read.Understood("28 px", Read.In("px") with { Shape = [2], AreEqual = true }).Value.ToString());
+
+    [Theory]
+    [InlineData("1, 2!", 5, 2)]
+    [InlineData("1!, 2", 2, 1)]
+    public void Positions_are_counted_in_the_whole_text(string text, int position, int entry)
+    {
+        var place = Read.Invalid(text, Read.List(2)).Place;
+        Assert.Equal(position, place.Position);
+        Assert.Equal([entry], place.Cell);
+    }
+
+    [Fact]
+    public void A_comma_that_may_group_is_named_where_it_stands()
+    {
+        var place = Read.Invalid("16,000", Read.List(2)).Place;
+        Assert.Equal((3, "\",\""), (place.Position, place.Character));
+    }
+
+    [Theory]
+    [InlineData("1 2", 3, 0, "I see a list of 2 numbers, but a list of 3 numbers is expected.", "看到的是含 2 个数的列表，而这里应为含 3 个数的列表。")]
+    [InlineData("[1]", 2, 0, "I see a list of 1 number, but a list of 2 numbers is expected.", "看到的是含 1 个数的列表，而这里应为含 2 个数的列表。")]
+    [InlineData("5", 2, 3, "I see a number, but a 2 × 3 matrix is expected.", "看到的是一个数，而这里应为2 × 3 矩阵。")]
+    [InlineData(
+        "1 2; 3 4; 5 6", 2, 3, "I see a 3 × 2 matrix, but a 2 × 3 matrix is expected. Perhaps rows and columns are swapped.",
+        "看到的是3 × 2 矩阵，而这里应为2 × 3 矩阵。行和列可能写反了。")]
+    [InlineData("[[[1]]]", 2, 0, "I see an array of shape 1 × 1 × 1, but a list of 2 numbers is expected.", "看到的是形状为 1 × 1 × 1 的数组，而这里应为含 2 个数的列表。")]
+    public void A_wrong_shape_is_told_in_words(string text, int rows, int columns, string english, string chinese)
+    {
+        var message = Read.Invalid(text, columns == 0 ? Read.List(rows) : Read.Matrix(rows, columns)).Message;
+        Assert.Equal((english, chinese), (message.ToString(), message.In(Language.Chinese)));
+    }
+
+    [Theory]
+    [InlineData("1 y", 1, "第 2 个元素：")]
+    [InlineData("1 2; y 4", 2, "第 2 行第 1 列：")]
+    [InlineData("[[[1],[2]],[[3],[y]]]", 3, "元素（2, 2, 1）：")]
+    public void A_cell_is_named_in_chinese_as_well(string text, int rank, string beginning)
+    {
+        int[] shape = rank == 3 ? [2, 2, 1] : [.. Enumerable.Repeat(2, rank)];
+        var message = Read.Invalid(text, new() { Shape = shape }).Message;
+        Assert.StartsWith(beginning, message.In(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_of_json_have_a_point_whatever_the_language()
+    {
+        using var document = JsonDocument.Parse("""[1.5,"2,5"]""");
+        var read = ResponseReader.Read(document.RootElement, Read.List(2) with { DecimalComma = true });
+        Assert.Equal("[3/2, 5/2]", Assert.IsType<Response.Understood>(read).Value.ToString());
+    }
+
+    [Theory]
+    [InlineData("""["left",null,2]""", "[1, NaN, 2]")]
+    [InlineData("""["UP","",1]""", null)]
+    [InlineData("""["left",{},2]""", "not-a-response")]
+    [InlineData("""["left","2"]""", "wrong-shape")]
+    public void Names_in_json(string json, string? outcome)
+    {
+        using var document = JsonDocument.Parse(json);
+        var read = ResponseReader.Read(document.RootElement, Read.List(3) with { Names = ["left", "2"] });
+        if (read is Response.Understood understood)
+            Assert.Equal((1, true, 2), ((int)understood.Value.Tensor[0].ToDouble(), understood.Value.Tensor[1].IsUndefined, (int)understood.Value.Tensor[2].ToDouble()));
+        else
+            Assert.Equal(outcome ?? "unknown-name", Assert.IsType<Response.Invalid>(read).Code);
+    }
+
+    [Fact]
+    public void One_name_may_have_spaces() => Assert.Equal(
+        2, Read.Understood("Stay put", new() { Names = ["left", "stay put"] }).Value.Scalar);
+
+    [Fact]
+    public void Too_many_names_and_names_like_no_other_are_told_so()
+    {
+        var expectation = Read.List(2) with { Names = ["left", "right"] };
+        var (many, other) = (Read.Invalid("left, right, left", expectation), Read.Invalid("left, qwertz", expectation));
+        Assert.Equal("I see 3 names, but 2 are expected.", many.Message.ToString());
+        Assert.Equal("看到 3 个名称，而这里应有 2 个。", many.Message.In(Language.Chinese));
+        Assert.Equal("Entry 2: \"qwertz\" is none of left, right.", other.Message.ToString());
+        Assert.Equal("第 2 个元素：“qwertz”不是 left, right 之一。", other.Message.In(Language.Chinese));
+    }
 
     [Fact]
     public void A_comma_that_may_group_or_separate_is_asked_about() =>

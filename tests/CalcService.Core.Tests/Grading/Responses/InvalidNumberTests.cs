@@ -31,6 +31,18 @@ public sealed class InvalidNumberTests
     [InlineData("ln(0)", "undefined", 1)]
     [InlineData("2 1/3", "mixed-number", 3)]
     [InlineData("2½", "mixed-number", 2)]
+    [InlineData("0½", "mixed-number", 2)]
+    [InlineData("9½", "mixed-number", 2)]
+    [InlineData("sqrt(4)½", "implicit-product", 8)]
+    [InlineData("1\u2003234", "implicit-product", 3)] // an em space groups nothing
+    [InlineData("2e", "implicit-product", 2)]
+    [InlineData("(5!", "unexpected-character", 3)]
+    [InlineData("100 = 98", "equation", 5)]
+    [InlineData("3 nan", "not-finite", 3)]
+    [InlineData("log2(0)", "undefined", 1)]
+    [InlineData("1_9", "underscore", 2)]
+    [InlineData("2\u200b0", "inside-number", 2)]
+    [InlineData("2\u200b9", "inside-number", 2)]
     [InlineData("--2", "stacked-signs", 2)]
     [InlineData("+-2", "stacked-signs", 2)]
     [InlineData("3+-2", "stacked-signs", 3)]
@@ -102,8 +114,54 @@ public sealed class InvalidNumberTests
     [Theory]
     [InlineData("16.5", "point")]
     [InlineData("1,2,3", "second-point")]
+    [InlineData("5.", "point")]
     public void With_decimal_commas_the_roles_are_swapped(string text, string code) =>
         Assert.Equal(code, Read.Invalid(text, Read.Count with { DecimalComma = true }).Code);
+
+    [Theory]
+    [InlineData("1_000", "\"_\"")]
+    [InlineData("$5", "\"$\"")]
+    [InlineData("∞", "\"∞\" (U+221E)")]
+    [InlineData("x = 5", "\"=\"")]
+    [InlineData("3)", "\")\"")]
+    [InlineData("1;2", "\";\"")]
+    [InlineData("2\u200b8", "U+200B")]
+    [InlineData("16,5", "\",\"")]
+    [InlineData("1.2.3", "\".\"")]
+    [InlineData("--2", "\"-\"")]
+    [InlineData("1/0", null)]
+    [InlineData("sqrt(9", null)]
+    public void Blames_a_character_where_it_is_to_blame(string text, string? character) =>
+        Assert.Equal(character, Read.Invalid(text, Read.Count).Place.Character);
+
+    [Theory]
+    [InlineData("28 apples", null, "I do not know the unit \"apples\".", "无法识别单位“apples”。")]
+    [InlineData("28 MACs", "px", "The answer is asked for in px, not in MACs.", "答案的单位应为 px，而不是 MACs。")]
+    [InlineData("abc", null, "I do not know \"abc\"; did you mean \"abs\"?", "无法识别“abc”；是否想写“abs”？")]
+    [InlineData("qwertz", null, "I do not know \"qwertz\".", "无法识别“qwertz”。")]
+    public void Says_what_it_does_not_know(string text, string? unit, string english, string chinese)
+    {
+        var message = Read.Invalid(text, unit is null ? Read.Count : Read.In(unit)).Message;
+        Assert.Equal((english, chinese), (message.In(Language.English), message.In(Language.Chinese)));
+    }
+
+    [Theory]
+    [InlineData("(1)", 40)]
+    [InlineData("2^0", 40)]
+    [InlineData("√1", 40)]
+    [InlineData("abs(1)", 36)]
+    public void What_stands_side_by_side_is_not_deep(string term, int count) =>
+        Assert.Equal(count, Read.Number(string.Join('+', Enumerable.Repeat(term, count))));
+
+    [Fact]
+    public void The_whole_of_a_response_is_bounded()
+    {
+        Assert.IsType<Response.Blank>(ResponseReader.Read(new string(' ', 2_001), Read.Count));
+        Assert.Equal("too-long", Read.Invalid(new string('1', 2_001), Read.Count).Code);
+        Assert.Equal("5", Read.Number(new string(' ', 1_999) + "5").ToString());
+        Assert.Equal("too-long", Read.Invalid(new string(' ', 2_000) + "5", Read.Count).Code);
+        Assert.Equal(1_500, Read.Understood(string.Concat(Enumerable.Repeat("1 ", 1_500)), Read.List(1_500)).Value.Tensor.Count);
+    }
 
     [Fact]
     public void Length_and_depth_are_bounded()

@@ -31,6 +31,8 @@ public sealed class UnitReadingTests
     [InlineData("3.6 MMACs", "FLOP", "macs-for-flops", "3600000")]
     [InlineData("16 bits", "B", "bits-for-bytes", "16")]
     [InlineData("2 KB", "bit", "bytes-for-bits", "2000")]
+    [InlineData("2B", "bit", "bytes-for-bits", "2")]
+    [InlineData("4 MFLOPs", "MMAC", "flops-for-macs", "4")]
     public void Taken_for_another_is_a_slip(string text, string unit, string slip, string value)
     {
         var read = Read.Understood(text, Read.In(unit));
@@ -44,6 +46,9 @@ public sealed class UnitReadingTests
     [InlineData("5 lb", "kg")]
     public void Of_another_quantity_is_invalid(string text, string unit) =>
         Assert.Equal("wrong-unit", Read.Invalid(text, Read.In(unit)).Code);
+
+    [Fact]
+    public void A_unit_of_one_is_no_magnitude() => Assert.Null(Read.Understood("28 px", Read.In("px")).Written[0].Magnitude);
 
     [Fact]
     public void A_binary_prefix_is_a_magnitude() =>
