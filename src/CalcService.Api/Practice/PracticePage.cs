@@ -63,4 +63,5 @@ internal static class PracticePage
     private static XAttribute Id(string id) => new("id", id);
 
     private static XElement Meta(string name, string content) =>
-        new("meta", new XAttribute("name", name), new XAttribute("content", content));}
+        new("meta", new XAttribute("name", name), new XAttribute("content", content));
+}

@@ -28,15 +28,17 @@ public sealed class BrokenOnceTests(Service service)
         Assert.Equal((int)status, (int)JsonNode.Parse(reply.Body)!["status"]!);
     }
 
-    /// <summary>Givens that threw, or took memory without bound; each is refused, at the given that is wrong.</summary>
+    /// <summary>Givens that threw, were drawn with what no document may contain, or took memory without bound; each is refused, at the given that is wrong.</summary>
     [Theory]
     [InlineData("pool-forward", """{"input":[[1,2],[3,4]],"type":"global-max","dilation":[1]}""", "dilation")]
     [InlineData("pool-forward", """{"input":[[1,2],[3,4]],"type":"global-max","padding":"same","dilation":[1]}""", "dilation")]
     [InlineData("pool-forward", """{"input":[[1,2],[3,4]],"type":"average","kernelSize":4,"stride":2,"padding":"same","dilation":1000}""", "$")]
     [InlineData("conv-forward", """{"input":[[1,2],[3,4]],"kernels":[[1,2,3],[1,2,3],[1,2,3]],"padding":"same","dilation":1000}""", "$")]
-    public async Task Givens_out_of_all_proportion_are_refused(string kind, string givens, string path)
+    [InlineData("td-update", """{"method":"q-learning","states":["s"],"actions":["a","b\ufffe"],"q":[[1,0]],"steps":[],"alpha":0.1,"gamma":0.5}""", "actions[1]")]
+    [InlineData("td-update", """{"method":"td0","states":["s","\uffff"],"v":[1,0],"steps":[],"alpha":0.1,"gamma":0.5}""", "states[1]")]
+    public async Task Givens_that_broke_it_are_refused(string kind, string givens, string path)
     {
-        var problem = await service.PostAsync($"/api/v1/kinds/{kind}/solve", givens).RefusedAsync(HttpStatusCode.UnprocessableEntity);
+        var problem = await service.PostAsync($"/api/v1/kinds/{kind}/solve?figure=true", givens).RefusedAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Contains(path, problem["errors"]!.AsObject().Select(error => error.Key));
     }

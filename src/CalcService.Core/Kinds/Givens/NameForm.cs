@@ -24,7 +24,7 @@ internal sealed class NameForm : Form
         ["type"] = "string",
         ["minLength"] = 1,
         ["maxLength"] = MostCharacters,
-        ["pattern"] = @"^[^\u0000-\u001F\u007F-\u009F]*$",
+        ["pattern"] = @"^[^\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]*$",
     };
 
     /// <summary>What is wrong with a name, if anything.</summary>
@@ -35,9 +35,9 @@ internal sealed class NameForm : Form
         text.Length > 0
         && text.Length <= 2 * MostCharacters
         && text.EnumerateRunes().Count() <= MostCharacters
-        && !text.Any(char.IsControl);
+        && !text.Any(character => char.IsControl(character) || character is '\uFFFE' or '\uFFFF'); // no document may contain these
 
     private static Text Message(string found) => new(
-        $"Must be a name of 1 to {MostCharacters} characters without control characters, not {found}.",
-        $"必须是 1 到 {MostCharacters} 个字符、不含控制字符的名称，而不是 {found}。");
+        $"Must be a name of 1 to {MostCharacters} characters without characters that cannot be printed, not {found}.",
+        $"必须是 1 到 {MostCharacters} 个字符、不含不可打印字符的名称，而不是 {found}。");
 }

@@ -22,7 +22,7 @@ public static class ListRules
 
     extension<T>(IRuleBuilder<T, string?> rule)
     {
-        /// <summary>The text is a name: not empty, not too long, without control characters.</summary>
+        /// <summary>The text is a name: not empty, not too long, without characters that cannot be printed.</summary>
         public IRuleBuilderOptions<T, string?> IsName() => rule.SetValidator(new Limit<T, string?>(
             limits => limits, given => NameForm.FaultOf(given!) is { } fault ? [fault] : []));
     }

@@ -76,13 +76,16 @@ internal static partial class Laws
                 foreach (var line in Encoding.UTF8.GetString(reply.Body).Split('\n', StringSplitOptions.RemoveEmptyEntries))
                     JsonDocument.Parse(line).Dispose();
                 break;
-            case "text/html" when attack.Name != "page" && !Sent(attack).Contains("/swagger", StringComparison.OrdinalIgnoreCase):
+            case "text/html" when attack.Name != "page" && !Array.Exists(Files, file => Sent(attack).Contains(file, StringComparison.OrdinalIgnoreCase)):
                 // Those that are made here are also XML.
                 var html = Said(reply);
                 XDocument.Parse(html[(html.IndexOf('>', StringComparison.Ordinal) + 1)..]);
                 break;
         }
     }
+
+    /// <summary>Pages that are files.</summary>
+    private static readonly string[] Files = ["/swagger", "/embed/demo"];
 
     private static string Sent(Attack attack) => Encoding.Latin1.GetString(attack.Bytes);
 

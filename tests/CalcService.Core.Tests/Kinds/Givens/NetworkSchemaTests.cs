@@ -29,7 +29,7 @@ public sealed class NetworkSchemaTests
         ],"description":""}
         """)]
     [InlineData("states", """
-        {"type":"array","items":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\u0000-\\u001F\\u007F-\\u009F]*$"},
+        {"type":"array","items":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\u0000-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF]*$"},
          "maxItems":3,"description":"","default":[]}
         """)]
     [InlineData("policy", """{"type":"object","additionalProperties":{"type":"number"},"minProperties":1,"maxProperties":2,"description":""}""")]
