@@ -1,18 +1,13 @@
 namespace CalcService.Api.Batch;
 
-/// <summary>Where batches are worked on: on all cores, by as many threads, and all batches together have no more.</summary>
+/// <summary>
+/// Where batches are worked on: on all cores, by as many threads, and all batches together have no more. Requests that are no batch
+/// find threads of their own (<see cref="Hosting.Workload"/>), and wait for nobody.
+/// </summary>
 internal sealed class Workers
 {
-    private readonly TaskFactory _tasks;
-
-    /// <summary>Sets them up. Requests that are no batch find as many threads again, and wait for nobody.</summary>
-    public Workers()
-    {
-        var cores = Environment.ProcessorCount;
-        ThreadPool.GetMinThreads(out var threads, out var ports);
-        ThreadPool.SetMinThreads(Math.Max(threads, 2 * cores), ports);
-        _tasks = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores, maxItemsPerTask: 1).ConcurrentScheduler);
-    }
+    private readonly TaskFactory _tasks = new(
+        new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount, maxItemsPerTask: 1).ConcurrentScheduler);
 
     /// <summary>How many lines are worked on at the same time.</summary>
     public int Count { get; } = Environment.ProcessorCount;

@@ -17,11 +17,22 @@ internal sealed class Workload(Limits limits, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly LinkedList<Waiting> _waiting = []; // the oldest first
-    private readonly int _most = 2 * Environment.ProcessorCount;
+    private readonly int _most = RoomFor(2 * Environment.ProcessorCount);
     private int _working;
     private long _nobodyWaited;
 
     private bool IsOverloaded => clock.GetElapsedTime(_nobodyWaited) > limits.MaxWait;
+
+    /// <summary>
+    /// Has the pool keep as many threads again as may be working: what comes in is read beside the work, and waits here and not where
+    /// nobody sees for how long.
+    /// </summary>
+    private static int RoomFor(int turns)
+    {
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, 2 * turns), ports);
+        return turns;
+    }
 
     /// <summary>Waits for a turn.</summary>
     /// <returns>Whether there is one; <see cref="Leave"/> ends it.</returns>

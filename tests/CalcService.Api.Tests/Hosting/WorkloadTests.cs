@@ -14,6 +14,14 @@ public sealed class WorkloadTests
 
     public WorkloadTests() => _workload = new(new() { MaxWaitingRequests = 2, MaxWait = TimeSpan.FromSeconds(1) }, _clock);
 
+    /// <summary>Where all threads worked, requests would queue for a thread, and none would be seen to wait.</summary>
+    [Fact]
+    public void There_are_threads_to_read_with_beside_those_that_work()
+    {
+        ThreadPool.GetMinThreads(out var threads, out _);
+        Assert.True(threads > Turns);
+    }
+
     [Fact]
     public async Task Those_who_wait_go_on_in_their_order_and_no_more_may_wait()
     {
