@@ -14,13 +14,14 @@ using CalcService.Api.Telemetry;
 if (await Probe.TryRunAsync(args) is { } verdict)
     return verdict;
 
-// Settings lie beside the program, wherever it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+// Settings lie beside the program, wherever it is started from. Slim: without IIS, HTTP/3 and start-up extensions, which nothing here needs.
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
 {
     Args = args,
     ContentRootPath = AppContext.BaseDirectory,
     WebRootPath = StaticPages.Folder,
 });
+builder.WebHost.UseKestrelHttpsConfiguration();
 
 using var exports = Exports.Add(builder);
 builder.AddDiscretion();

@@ -11,10 +11,11 @@ internal static class Probe
     /// <summary>Probes, if that is what the arguments ask for.</summary>
     /// <param name="args">The command line.</param>
     /// <returns>The exit code, or null where a service is to be started.</returns>
-    public static async Task<int?> TryRunAsync(string[] args)
+    public static async Task<int?> TryRunAsync(string[] args) =>
+        args is ["--probe", var address] ? await AskAsync(address) : null;
+
+    private static async Task<int> AskAsync(string address)
     {
-        if (args is not ["--probe", var address])
-            return null;
         using var client = new HttpClient { Timeout = Patience };
         try
         {

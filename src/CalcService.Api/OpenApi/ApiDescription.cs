@@ -1,7 +1,9 @@
 using CalcService.Api.Errors;
 using CalcService.Api.Requests;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace CalcService.Api.OpenApi;
 
@@ -21,27 +23,9 @@ internal static class ApiDescription
 
         """;
 
-    /// <summary>Registers the generator.</summary>
-    public static void AddApiDescription(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddEndpointsApiExplorer();
-        builder.Services.AddSingleton<DescriptionFile>();
-        builder.Services.AddSwaggerGen(options =>
-        {
-            options.SwaggerDoc(Version, new()
-            {
-                Title = "CalcService",
-                Version = Version,
-                Description = Introduction + Types(),
-            });
-            options.IncludeXmlComments(typeof(ApiDescription).Assembly);
-            options.SupportNonNullableReferenceTypes();
-            options.OperationFilter<OperationDetails>();
-            options.ParameterFilter<PathParameters>();
-            options.DocumentFilter<FamilyTags>();
-            ResponseSchemas.Map(options);
-        });
-    }
+    /// <summary>Registers the description.</summary>
+    public static void AddApiDescription(this WebApplicationBuilder builder) => builder.Services.AddSingleton(services =>
+        new DescriptionFile([.. builder.Services], services.GetRequiredService<EndpointDataSource>()));
 
     /// <summary>Maps the description.</summary>
     public static void MapApiDescription(this IEndpointRouteBuilder routes) => routes
@@ -70,17 +54,39 @@ internal static class ApiDescription
         await app.StopAsync();
     }
 
+    private static void Configure(SwaggerGenOptions options)
+    {
+        options.SwaggerDoc(Version, new()
+        {
+            Title = "CalcService",
+            Version = Version,
+            Description = Introduction + Types(),
+        });
+        options.IncludeXmlComments(typeof(ApiDescription).Assembly);
+        options.SupportNonNullableReferenceTypes();
+        options.OperationFilter<OperationDetails>();
+        options.ParameterFilter<PathParameters>();
+        options.DocumentFilter<FamilyTags>();
+        ResponseSchemas.Map(options);
+    }
+
     private static string Types() =>
         string.Concat(Reason.All.Select(reason => $"- `{reason.Type}` ({reason.Status}): {reason.Title}\n"));
 
-    /// <summary>The description as JSON, generated once.</summary>
-    /// <param name="generator">Generates it.</param>
-    internal sealed class DescriptionFile(IAsyncSwaggerProvider generator)
+    /// <summary>
+    /// The description as JSON, generated once. The generator has services of its own, which are gone when it is done: most processes are never
+    /// asked for it, and need neither start nor hold it.
+    /// </summary>
+    /// <param name="services">What the service registers: what handlers take from there is no part of a request.</param>
+    /// <param name="endpoints">What is described.</param>
+    internal sealed class DescriptionFile(ServiceDescriptor[] services, EndpointDataSource endpoints)
     {
         /// <summary>The JSON.</summary>
         public Lazy<Task<byte[]>> Bytes { get; } = new(async () =>
         {
-            var document = await generator.GetSwaggerAsync(Version, host: null, basePath: null);
+            var registered = new ServiceCollection().Add(services).AddSingleton(endpoints).AddEndpointsApiExplorer().AddSwaggerGen(Configure);
+            await using var generation = registered.BuildServiceProvider();
+            var document = await generation.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(Version, host: null, basePath: null);
             using var json = new MemoryStream();
             await document.SerializeAsJsonAsync(json, OpenApiSpecVersion.OpenApi3_1);
             return json.ToArray();

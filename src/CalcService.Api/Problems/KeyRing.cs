@@ -29,6 +29,20 @@ internal static class KeyRing
             protection.DisableAutomaticKeyGeneration().Keep(KeysInMemory.Of(secrets));
         else
             protection.Keep(new KeysInMemory([]));
+        builder.Services.ReadKeysWhenNeeded();
+    }
+
+    /// <summary>
+    /// Where nobody asks for tokens there is no need of keys: Data Protection reads them at the start otherwise, and with them come XML and
+    /// cryptography.
+    /// </summary>
+    private static void ReadKeysWhenNeeded(this IServiceCollection services)
+    {
+        var early = services
+            .Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly)
+            .ToArray();
+        foreach (var service in early)
+            services.Remove(service);
     }
 
     private static void Keep(this IDataProtectionBuilder protection, KeysInMemory keys) =>

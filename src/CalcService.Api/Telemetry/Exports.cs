@@ -27,11 +27,9 @@ internal sealed class Exports : IDisposable
     private Exports(Signal metrics, Signal traces)
     {
         if (metrics.IsOn)
-            _metrics = Sdk.CreateMeterProviderBuilder()
-                .SetResourceBuilder(Resource).AddMeter(Meters).AddOtlpExporter(metrics.Configure).Build();
+            _metrics = Export(metrics, Meters);
         if (traces.IsOn)
-            _traces = Sdk.CreateTracerProviderBuilder()
-                .SetResourceBuilder(Resource).AddSource("Microsoft.AspNetCore").AddOtlpExporter(traces.Configure).Build();
+            _traces = Export(traces, source: "Microsoft.AspNetCore");
     }
 
     private static ResourceBuilder Resource => ResourceBuilder.CreateEmpty()
@@ -45,7 +43,7 @@ internal sealed class Exports : IDisposable
     {
         var logs = new Signal("LOGS", builder.Configuration);
         if (logs.IsOn)
-            builder.Logging.AddOpenTelemetry(log => log.SetResourceBuilder(Resource).AddOtlpExporter(logs.Configure));
+            Export(logs, builder.Logging);
         return new(new("METRICS", builder.Configuration), new("TRACES", builder.Configuration));
     }
 
@@ -66,6 +64,16 @@ internal sealed class Exports : IDisposable
             span.SetTag("http.response.status_code", context.Response.StatusCode);
         });
     }
+
+    // Each in a method of its own: the libraries of telemetry are loaded where it is switched on, and nowhere else.
+    private static MeterProvider Export(Signal metrics, string[] meters) => Sdk.CreateMeterProviderBuilder()
+        .SetResourceBuilder(Resource).AddMeter(meters).AddOtlpExporter(metrics.Configure).Build();
+
+    private static TracerProvider Export(Signal traces, string source) => Sdk.CreateTracerProviderBuilder()
+        .SetResourceBuilder(Resource).AddSource(source).AddOtlpExporter(traces.Configure).Build();
+
+    private static void Export(Signal logs, ILoggingBuilder logging) =>
+        logging.AddOpenTelemetry(log => log.SetResourceBuilder(Resource).AddOtlpExporter(logs.Configure));
 
     /// <inheritdoc/>
     public void Dispose()
