@@ -123,6 +123,7 @@ public sealed class Derivation
         var applied = Apply(law);
         var frame = Values.Frame();
         var value = Values[input];
+        _sheet?.Count(times - 1);
         for (var i = 0; i < times; i++)
         {
             frame.Advance(input, value);
@@ -151,6 +152,7 @@ public sealed class Derivation
     /// <summary>The law as the scenario has it; who makes a mistake in a series makes it in each of its laws.</summary>
     private Application Apply(Law law)
     {
+        _sheet?.Count(1);
         var id = _thing.Length == 0 ? law.Id : law.Id + _thing;
         var formula =
             _scenario.Mistaken.TryGetValue(id, out var mistake) ? law.FormulaAfter(mistake)

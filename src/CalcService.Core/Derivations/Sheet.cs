@@ -10,6 +10,12 @@ internal sealed class Sheet
     private List<Step> _open = [];
     private Text _title = Text.Empty;
 
+    private int _applied;
+
+    /// <summary>Counts a law that is applied, shown or not.</summary>
+    /// <param name="times">How often.</param>
+    public void Count(int times) => _applied += times;
+
     /// <summary>Says what the numbers assume; the same said twice is said once.</summary>
     public void Assume(Text convention)
     {
@@ -31,7 +37,7 @@ internal sealed class Sheet
     public Trace Finish()
     {
         Close();
-        return new(_sections, _conventions);
+        return new(_sections, _conventions) { Applied = _applied };
     }
 
     private void Close()

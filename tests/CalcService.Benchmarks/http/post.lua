@@ -1,5 +1,5 @@
 -- wrk: posts the file that $BODY names, as JSON; "-" stands for a GET. With VARY=1 every request differs from all others in its white
--- space, so that no solution is at hand. At the end: requests a second, and p50 and p99 of the times of answers, in microseconds.
+-- space, so that no solution is at hand. With PAUSE each connection waits so many milliseconds before it asks again. At the end: requests a second, and p50 and p99 of the times of answers, in microseconds.
 local name = os.getenv("BODY")
 if name ~= "-" then
     local file = assert(io.open(name))
@@ -22,6 +22,11 @@ if name ~= "-" then
             return wrk.format(nil, nil, nil, body .. table.concat(blanks))
         end
     end
+end
+
+local pause = tonumber(os.getenv("PAUSE"))
+if pause then
+    delay = function() return pause end
 end
 
 done = function(summary, latency)

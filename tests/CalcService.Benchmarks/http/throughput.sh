@@ -7,6 +7,8 @@
 #   SECONDS_EACH=2 CONNECTIONS="1 8 64" ONLY=solve tests/CalcService.Benchmarks/http/throughput.sh
 #
 # A solution that was asked for twice is sent again as it was; VARY=1 makes every request a new one. ONLY keeps the rows that match.
+# Without a pause both cores are always busy, half of the time with wrk; with PAUSE=1 each connection waits for a millisecond before it
+# asks again, and times of answers are those of a service that keeps up.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -66,7 +68,7 @@ echo '{"responses":{"outputSize":"28 x 28","macs":"3.6M"}}' >"$work/responses.js
 echo "{\"kind\":\"conv-cost\",\"problem\":$(cat "$cost")}" >"$work/create.json"
 token=$(post "$work/create.json" "$api/problems" | grep -o '"token":"[^"]*"' | cut -d'"' -f4)
 
-echo "load $(load), $(nproc) cores, $seconds s each${VARY:+, every request new}"
+echo "load $(load), $(nproc) cores, $seconds s each${VARY:+, every request new}${PAUSE:+, pauses of $PAUSE ms}"
 echo '| request | bytes | connections | requests/s | bare | ratio | p50, ms | p99, ms | p99/p50 | bare | processor, µs | bare, µs | ratio |'
 echo '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |'
 row solve-conv-cost-answers "$cost" "$api/kinds/conv-cost/solve?derivation=false"

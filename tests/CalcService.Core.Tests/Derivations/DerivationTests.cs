@@ -41,6 +41,22 @@ public sealed class DerivationTests
         Assert.Equal(27, trace["cube"].Scalar);
     }
 
+    /// <summary>Marking tries mistakes by running a derivation again, and bounds its work by this count.</summary>
+    [Fact]
+    public void Laws_that_no_step_shows_are_counted()
+    {
+        var trace = Derivation.Run(
+            d =>
+            {
+                var part = d.PassingOver("1");
+                part.Given(A, 2);
+                part.Step(OfSquare);
+                part.Pass(OfCube);
+            },
+            Scenario.Truth);
+        Assert.Equal((0, 2), (trace.Steps.Count(), trace.Applied));
+    }
+
     [Fact]
     public void A_students_own_value_is_carried_on() =>
         Assert.Equal(30, Run(a: 3, Scenario.With("square", (Scalar)10))["cube"].Scalar);

@@ -18,9 +18,6 @@ internal sealed class Trials(Problem problem, Ground ground, string step, Budget
 {
     private readonly Value _undisturbed = ground.Trace[step];
 
-    /// <summary>A run goes through all steps, though it works out only those that change.</summary>
-    private readonly int _steps = ground.Before(step).Count();
-
     /// <summary>Whether values are the student's own, and not right.</summary>
     public bool IsCarried => ground.IsCarried;
 
@@ -92,7 +89,8 @@ internal sealed class Trials(Problem problem, Ground ground, string step, Budget
 
     private static Scenario Making(Scenario scenario, Misstep misstep) => scenario.But(misstep.Step, misstep.Mistake.Id);
 
-    private bool AffordsRun(int cost) => budget.Affords(cost + _steps);
+    /// <summary>A run goes through all laws, also those that no step shows, though it works out only what changes.</summary>
+    private bool AffordsRun(int cost) => budget.Affords(cost + ground.Trace.Applied);
 
     private Step? Run(Scenario scenario) => problem.Rerun(scenario, ground.Trace, step);
 
