@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CalcService.Core.Grading;
+using CalcService.Core.Grading.Marking;
 using CalcService.Core.Kinds;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
@@ -168,6 +170,18 @@ public sealed class MarkTests
         Assert.Equal((english, chinese), (message.In(Language.English), message.In(Language.Chinese)));
     }
 
+    /// <summary>Read from JSON a name is a name; a program may ask the validator alone.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("px\n")]
+    public void Validators_refuse_units_and_choices_that_are_no_names(string name)
+    {
+        var item = new MarkItem { Reference = new(JsonSerializer.SerializeToElement(1)), Unit = name };
+        Assert.Equal(["unit"], new MarkItem.Rules().Validate(item).Errors.Select(error => error.PropertyName));
+        var read = new ReadItem { Unit = name, Choices = ["left", name] };
+        Assert.Equal(["unit", "choices[1]"], new ReadItem.Rules().Validate(read).Errors.Select(error => error.PropertyName));
+    }
+
     [Fact]
     public void Scores_never_lose_a_third()
     {
@@ -203,6 +217,7 @@ public sealed class MarkTests
     [InlineData("""{"items":[{"reference":[1,2],"shape":[3]}]}""", "items[0].shape", "shape-mismatch")]
     [InlineData("""{"items":[{"reference":1,"shape":[100000,100000]}]}""", "items[0].shape", "shape-mismatch")]
     [InlineData("""{"items":[{"reference":1,"shape":[0]}]}""", "items[0].shape[0]", "out-of-range")]
+    [InlineData("""{"items":[{"reference":1,"shape":[1,1,1,1,1,1,1,1,1]}]}""", "items[0].shape", "wrong-length")]
     [InlineData("""{"items":[{"reference":1,"weight":-1}]}""", "items[0].weight", "out-of-range")]
     [InlineData("""{"items":[{"reference":1,"unit":""}]}""", "items[0].unit", "not-a-name")]
     [InlineData("""{"items":[{"reference":1,"decimalComma":1}]}""", "items[0].decimalComma", "not-a-boolean")]
