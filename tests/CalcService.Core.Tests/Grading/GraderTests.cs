@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CalcService.Core.Grading;
+using CalcService.Core.Grading.Marking;
 using CalcService.Core.Kinds;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
@@ -11,6 +12,8 @@ public sealed class GraderTests
 {
     // output 28 + 4 − 5 + 1 = 28, weights 5²·16·32 = 12 800, 12 832 parameters, 28·28·12 800 = 10 035 200 MACs
     private const string Layer = """{"input":[28,28],"inChannels":16,"outChannels":32,"kernelSize":5,"padding":2}""";
+    // 9 weights and a bias
+    private const string Filter = """{"inChannels":1,"outChannels":1,"kernelSize":3}""";
     // z1 = (3, 0, −1), a1 = (3, 0, 0), a2 = 4, δ2 = 2
     private const string Relu = """{"inputs":[1,2],"layers":[{"weights":[[1,1],[2,-1],[-1,1]],"biases":[0,0,-2],"activation":"relu"},{"weights":[[1,-2,3]],"biases":[1]}],"targets":[2],"loss":"half-squared","learningRate":0.1}""";
     private const string Process = """{"states":["s0","s1","end"],"actions":["a0","a1"],"transitions":[{"state":"s0","action":"a0","next":"s1","reward":1},{"state":"s0","action":"a1","next":"end","reward":2},{"state":"s1","action":"a0","next":"end","reward":4}],"gamma":0.5,"sweeps":2}""";
@@ -120,6 +123,81 @@ public sealed class GraderTests
         Assert.Equal(11, Grades.Report("conv-cost", Layer, "{}", """{"weights":{"macs":5}}""").MaxScore);
     }
 
+    [Fact]
+    public void Another_step_is_marked_and_counts_nothing()
+    {
+        // the taps of a dilated kernel span 2·(3 − 1) + 1 positions
+        const string dilated = """{"input":[9,9],"inChannels":1,"outChannels":1,"kernelSize":3,"dilation":2}""";
+        var report = Grades.Report("conv-cost", dilated, """{"effectiveKernel":5}""");
+        Assert.Equal(("effectiveKernel", Verdict.Correct, (Scalar)0), (report.Results[0].Id, report.Results[0].Verdict, report.Results[0].Weight));
+        Assert.Equal((7, 8), (report.MaxScore, report.Results.Count));
+    }
+
+    [Fact]
+    public void A_report_is_full_where_nothing_is_missing()
+    {
+        Assert.True(Grades.Report("conv-cost", Filter, """{"weights":9,"biases":1,"parameters":10}""").IsFull);
+        Assert.False(Grades.Report("conv-cost", Filter, """{"weights":9,"biases":1,"parameters":9}""").IsFull);
+    }
+
+    [Theory]
+    [InlineData("0", "1000000", true)]
+    [InlineData("-0.5", "1000000", false)]
+    [InlineData("0", "1000000.5", false)]
+    public void Weights_lie_within_bounds(string least, string greatest, bool isValid)
+    {
+        var outcome = Grade("{}", $$"""{"parameters":{{least}},"weights":{{greatest}}}""");
+        Assert.Equal(isValid, outcome is Outcome<GradeReport>.Done);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_weight_is_said()
+    {
+        var fault = Fault("{}", """{"parameters":-2}""");
+        Assert.Equal(("policy.weights.parameters", "out-of-range"), (fault.Path, fault.Code));
+        Assert.Equal("Must be a number from 0 to 1\u202f000\u202f000, not -2.", fault.Message.In(Language.English));
+        Assert.Equal("必须是 0 到 1\u202f000\u202f000 之间的数，而不是 -2。", fault.Message.In(Language.Chinese));
+    }
+
+    [Theory]
+    [InlineData("weigts", "This problem has no step \"weigts\"; did you mean \"weights\"?", "本题没有步骤“weigts”，是不是指“weights”？")]
+    [InlineData("zzzzzzzzzz", "This problem has no step \"zzzzzzzzzz\".", "本题没有步骤“zzzzzzzzzz”。")]
+    public void A_step_that_there_is_not_is_refused(string id, string english, string chinese)
+    {
+        var fault = Fault($$"""{"{{id}}":1}""");
+        Assert.Equal(($"responses.{id}", "unknown-step"), (fault.Path, fault.Code));
+        Assert.Equal((english, chinese), (fault.Message.In(Language.English), fault.Message.In(Language.Chinese)));
+        Assert.Equal($"policy.weights.{id}", Fault("{}", $$"""{"{{id}}":1}""").Path);
+    }
+
+    [Fact]
+    public void More_than_two_thousand_responses_are_refused()
+    {
+        var many = string.Join(",", Enumerable.Range(0, 2_001).Select(i => $"\"r{i}\":1"));
+        var fault = Fault($$"""{ {{many}} }""");
+        Assert.Equal(("responses", "wrong-length"), (fault.Path, fault.Code));
+    }
+
+    [Fact]
+    public void Nothing_may_be_null()
+    {
+        var (solution, none) = (Problems(Layer), new Dictionary<string, JsonElement>(StringComparer.Ordinal));
+        Assert.Throws<ArgumentNullException>(() => Grader.Grade(null!, none, GradePolicy.Default));
+        Assert.Throws<ArgumentNullException>(() => Grader.Grade(solution, null!, GradePolicy.Default));
+        Assert.Throws<ArgumentNullException>(() => Grader.Grade(solution, none, null!));
+        Assert.Throws<ArgumentNullException>(() => GradeRequests.Grade(null!, default));
+        Assert.Throws<ArgumentNullException>(() => GradeRequests.Grade(default, null!, Catalog.Default["conv-cost"].Solve));
+        Assert.Throws<ArgumentNullException>(() => GradeRequests.Grade(default, GradeRequests.Form, null!));
+        Assert.Throws<ArgumentNullException>(() => GradeRequests.Grade(null!, new Dictionary<string, RawJson>(StringComparer.Ordinal), stated: null));
+        Assert.Throws<ArgumentNullException>(() => GradeRequests.Grade(solution, null!, stated: null));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public void There_are_three_levels_of_hints(int level) => Assert.Throws<ArgumentOutOfRangeException>(
+        () => Hint.For(Problems(Layer), new Dictionary<string, JsonElement>(StringComparer.Ordinal), level, GradePolicy.Default));
+
     [Theory]
     [InlineData("full", true)]
     [InlineData("verdict", false)]
@@ -168,6 +246,13 @@ public sealed class GraderTests
         Assert.Null(second.Substitution);
         Assert.DoesNotContain("= 28", third.Substitution!.Text(Language.English), StringComparison.Ordinal);
     }
+
+    private static Outcome<GradeReport> Grade(string responses, string weights) => GradeRequests.Grade(
+        Catalog.Default["conv-cost"],
+        JsonDocument.Parse($$"""{"problem":{{Filter}},"responses":{{responses}},"policy":{"weights":{{weights}} } }""").RootElement);
+
+    private static Fault Fault(string responses, string weights = "{}") =>
+        Assert.Single(Assert.IsType<Outcome<GradeReport>.Refused>(Grade(responses, weights)).Faults);
 
     private static Solution Problems(string layer) => Kinds.Problems.Read("conv-cost", layer).OrThrow().Solve().OrThrow();
 }

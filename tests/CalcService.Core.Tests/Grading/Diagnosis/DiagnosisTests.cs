@@ -1,4 +1,5 @@
 using CalcService.Core.Grading;
+using CalcService.Core.Grading.Diagnosis;
 using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
@@ -47,6 +48,54 @@ public sealed class DiagnosisTests
         // 4 channels of 27 × 27 with the depth kept: 16·27·27 is an output of [16, 27, 27]
         var result = Of("""{"outputShape":[16,27,27]}""", "outputShape");
         Assert.Equal([new("no-plus-one", "outputSize"), new("input-depth-kept", "outputShape")], result.Candidates);
+    }
+
+    [Fact]
+    public void Both_of_a_pair_may_lie_before_the_answer()
+    {
+        // 27² positions, and 5·16·32 weights
+        var result = Of("""{"macs":1866240}""", "macs");
+        Assert.Equal([new("no-plus-one", "outputSize"), new("kernel-side-not-squared", "weights")], result.Candidates);
+    }
+
+    // 4 + ½(3 − 4) = 3½, then 0 + ½(1 + ½·max(2, 3½) − 0) = 1.375
+    private const string Updates = """{"method":"q-learning","states":["s","t"],"actions":["a","b"],"q":[[0,0],[2,4]],"steps":[{"state":"t","action":"b","reward":3,"terminal":true},{"state":"s","action":"a","reward":1,"next":"t","terminal":false}],"alpha":0.5,"gamma":0.5}""";
+
+    [Fact]
+    public void Who_makes_a_mistake_in_a_series_makes_it_at_every_place()
+    {
+        // without α: 3, then 1 + ½·3 = 2½
+        var result = Grades.Of("td-update", Updates, """{"q":[[2.5,0],[2,3]]}""", "q");
+        Assert.Equal(new("alpha-forgotten", "updates"), result.Mistake);
+
+        // what the list of updates alone would lead to, the second made with the right first one, is nobody's mistake
+        Assert.Equal(Verdict.Partial, Grades.Of("td-update", Updates, """{"q":[[2.75,0],[2,3]]}""", "q").Verdict);
+    }
+
+    [Theory]
+    [InlineData("q", "[[4,0],[2,3]]")]
+    [InlineData("updates", "[3,4]")]
+    public void So_does_who_makes_two(string step, string response)
+    {
+        // without α and γ: 3, then 1 + 3 = 4
+        var result = Grades.Of("td-update", Updates, $$"""{"{{step}}":{{response}}}""", step);
+        Assert.Equal([new("gamma-forgotten", "targets"), new("alpha-forgotten", "updates")], result.Candidates);
+    }
+
+    /// <summary>However many mistakes there are: a large problem must not take seconds for a response that nothing explains.</summary>
+    [Fact]
+    public void What_is_tried_for_a_response_is_bounded()
+    {
+        // each trial costs at least the 400 entries of a weight matrix, or the laws that a run goes through
+        var rows = string.Join(",", Enumerable.Repeat($"[{string.Join(",", Enumerable.Repeat("1", 20))}]", 20));
+        var layers = string.Join(",", Enumerable.Repeat($$"""{"weights":[{{rows}}],"activation":"sigmoid"}""", 8));
+        var ones = string.Join(",", Enumerable.Repeat("1", 20));
+        var problem = Kinds.Problems.Read("mlp-backprop", $$"""{"inputs":[{{ones}}],"layers":[{{layers}}],"targets":[{{ones}}],"loss":"half-squared"}""").OrThrow();
+        var trace = problem.Solve().OrThrow().Trace;
+        var tried = 0;
+        var diagnostician = new Diagnostician(problem, "dW1", value => ++tried < 0, new(Diagnostician.NumbersForAll));
+        Assert.Empty(diagnostician.Explain(new Ground(new(), trace)));
+        Assert.InRange(tried, 2, Diagnostician.NumbersForAll / 400);
     }
 
     [Fact]
@@ -137,6 +186,37 @@ public sealed class DiagnosisTests
         Assert.Equal([true], result.Cells!.Right);
         Assert.Equal("Correct, with your rounded earlier value.", result.Feedback.In(Language.English));
         Assert.Equal("正确（按你前面舍入后的值计算）。", result.Feedback.In(Language.Chinese));
+    }
+
+    [Fact]
+    public void What_follows_from_a_wrong_value_and_a_rounded_one_is_follow_through()
+    {
+        // ∂L/∂W = δ·a: 300 · 0.5926 = 177.78; with all digits of σ(0.375) it is 177.80
+        const string net = """{"inputs":[1],"layers":[{"weights":[[0.375]],"activation":"sigmoid"},{"weights":[[40]]}],"targets":[1],"loss":"half-squared"}""";
+        var result = Grades.Of("mlp-backprop", net, """{"a1":["0.5926"],"delta2":[300],"dW2":[["177.78"]]}""", "dW2", """{"tolerance":{"absolute":0.001},"followThroughCredit":0.5}""");
+        Assert.Equal((Verdict.FollowThrough, "follow-through", Scalar.Ratio(1, 2)), (result.Verdict, result.Code, result.Credit));
+        Assert.Contains("Error term of layer 2", result.Feedback.In(Language.English), StringComparison.Ordinal);
+        Assert.DoesNotContain("Output of layer 1", result.Feedback.In(Language.English), StringComparison.Ordinal); // that one is right
+    }
+
+    // from s0 to s1 for 1 or to the end for 2, from s1 to the end for 4
+    private const string Process = """{"states":["s0","s1","end"],"actions":["a0","a1"],"transitions":[{"state":"s0","action":"a0","next":"s1","reward":1},{"state":"s0","action":"a1","next":"end","reward":2},{"state":"s1","action":"a0","next":"end","reward":4}],"gamma":0.5,"sweeps":2}""";
+
+    [Fact]
+    public void Cells_without_a_quantity_stay_neither_right_nor_wrong()
+    {
+        // with V(s1) = 0, a1 is better for s0: 2 against 1
+        var result = Grades.Of("value-iteration", Process, """{"values":[3,0,0],"policy":["a1","a0",null]}""", "policy");
+        Assert.Equal(Verdict.FollowThrough, result.Verdict);
+        Assert.Equal([true, true, null], result.Cells!.Right);
+    }
+
+    [Fact]
+    public void A_number_where_there_is_no_quantity_is_not_carried_on()
+    {
+        // s1 has one action; whatever stands in the place of the other, it is not the best
+        const string responses = """{"q":[[2,2.5],[4,99],[null,null]],"policy":["a1","a0",null]}""";
+        Assert.Equal(Verdict.FollowThrough, Grades.Of("q-iteration", Process, responses, "policy").Verdict);
     }
 
     [Fact]
