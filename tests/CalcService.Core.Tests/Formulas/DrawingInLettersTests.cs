@@ -100,6 +100,10 @@ public sealed class DrawingInLettersTests
         @"\begin{cases} x & \text{if}\ x > 0 \\ 0 & \text{otherwise} \end{cases}", "x if x > 0, 0 otherwise",
         When(X > 0, X).Otherwise(0));
     [Fact]
+    public void Cases_of_which_numbers_show_one() => Draws(
+        @"\begin{cases} x & \text{if}\ x > 0 \\ 0 & \text{otherwise} \end{cases}", "x if x > 0, 0 otherwise",
+        When(X > 0, X).Settled(0));
+    [Fact]
     public void Cases_in_a_sum() => Draws(
         @"\left(\begin{cases} x & \text{if}\ x \ge a \\ 0 & \text{otherwise} \end{cases} \right) + 1",
         "(x if x ≥ a, 0 otherwise) + 1", When(X >= A, X).Otherwise(0) + 1);

@@ -72,6 +72,12 @@ public sealed class DrawingInNumbersTests
         @"\begin{cases} -5 & \text{if}\ -5 > 3 \\ 0 & \text{otherwise} \end{cases}",
         "−5 if −5 > 3, 0 otherwise", When(A > B, A).Otherwise(0), -5, 3);
 
+    [Fact] public void The_case_that_holds_where_that_is_plain() => Draws("5 - 3", "5 − 3", When(A > B, A - B).Settled(0), 5, 3);
+    [Fact] public void What_holds_otherwise_where_that_is_plain() => Draws("0", "0", When(A > B, A - B).Settled(0), 3, 5);
+    [Fact]
+    public void It_stays_plain_when_something_is_replaced() =>
+        Draws("5 + 3", "5 + 3", When(A > B, A - B).Settled(0).Replace(A - B, A + B), 5, 3);
+
     [Fact]
     public void The_output_size_of_a_convolution() => Draws(
         @"\left\lfloor \frac{28 + 2 \cdot 1 - 3}{2} \right\rfloor + 1", "floor((28 + 2·1 − 3)/2) + 1",

@@ -10,9 +10,15 @@ namespace CalcService.Core.Tests.Formulas;
 public sealed class EvaluationTests
 {
     private static readonly Bindings At = With(A, Ratio(7, 2), B, -3).Bind(C, 2).Bind(N, 3)
-        .Bind(Vector, Core.Numbers.Tensor.Vector(3, -1, 4)).Bind(Matrix, Rows([1, 2], [3, 4]));
+        .Bind(Vector, Core.Numbers.Tensor.Vector(3, -1, 4)).Bind(Matrix, Rows([1, 2], [3, 4]))
+        .Bind(Offset, Core.Numbers.Tensor.Vector(1, 5, 1));
 
     private static readonly Domain UpToN = new Domain.Range(1, N);
+    private static readonly Domain Nothing = new Domain.Range(1, 0);
+
+    /// <summary>The first and the last place of three have mark 1, the other one 5.</summary>
+    private static Domain Marked(Formula wanted) => new Domain.Stretch(1, 3) { Marks = Offset, Wanted = wanted };
+
 
     [Fact] public void Sum_is_exact() => Is(Ratio(1, 2), A + B);
     [Fact] public void Difference_is_exact() => Is(Ratio(13, 2), A - B);
@@ -44,6 +50,16 @@ public sealed class EvaluationTests
     [Fact] public void No_case_holds() => Is(3, When(A <= B, 1).Otherwise(3));
     [Fact] public void Case_of_equality() => Is(1, When(new Condition(C, Sign.Equal, 2), 1).Otherwise(0));
     [Fact] public void Case_of_inequality() => Is(0, When(new Condition(C, Sign.NotEqual, 2), 1).Otherwise(0));
+    [Theory] // of 1, 2 and 3 compared with 2
+    [InlineData(Sign.Equal, false, true, false)]
+    [InlineData(Sign.NotEqual, true, false, true)]
+    [InlineData(Sign.Less, true, false, false)]
+    [InlineData(Sign.LessOrEqual, true, true, false)]
+    [InlineData(Sign.Greater, false, false, true)]
+    [InlineData(Sign.GreaterOrEqual, false, true, true)]
+    public void A_comparison_holds(Sign sign, bool less, bool equal, bool greater) => Assert.Equal(
+        [less, equal, greater], new Formula[] { 1, 2, 3 }.Select(number => new Condition(number, sign, C).Holds(At)));
+
     [Fact] public void Sum_over_an_index() => Is(6, Sum(I, UpToN, Vector[I]));
     [Fact] public void Product_over_an_index() => Is(-12, Product(I, UpToN, Vector[I]));
     [Fact] public void Maximum_over_an_index() => Is(4, Max(I, UpToN, Vector[I]));
@@ -51,6 +67,17 @@ public sealed class EvaluationTests
     [Fact] public void Sum_of_the_first_squares() => Is(14, Sum(I, UpToN, Pow(I, 2)));
     [Fact] public void Sum_over_two_indices() => Is(36, Sum(I, UpToN, Sum(J, UpToN, I * J)));
     [Fact] public void Sum_up_to_an_outer_index() => Is(10, Sum(I, UpToN, Sum(J, new Domain.Range(1, I), J)));
+    [Fact] public void Sum_of_nothing_is_what_is_said() => Is(Ratio(7, 2), Sum(I, Nothing, Vector[I], A));
+    [Fact] public void Maximum_of_nothing_is_what_is_said() => Is(Ratio(7, 2), Max(I, Nothing, Vector[I], A));
+    [Fact] public void Minimum_of_nothing_is_what_is_said() => Is(Ratio(7, 2), Min(I, Nothing, Vector[I], A));
+    [Fact] public void Place_of_the_greatest() => Is(3, ArgMax(I, UpToN, Vector[I]));
+    [Fact] public void Place_of_the_first_of_the_greatest() => Is(1, ArgMax(I, UpToN, Offset[I] * (5 - Offset[I])));
+    [Fact] public void Place_of_the_greatest_of_nothing_is_what_is_said() => Is(Ratio(7, 2), ArgMax(I, Nothing, Vector[I], A));
+    [Fact] public void Sum_over_a_stretch() => Is(3, Sum(I, new Domain.Stretch(2, 3), Vector[I]));
+    [Fact] public void Sum_over_the_marked_places_of_a_stretch() => Is(7, Sum(I, Marked(1), Vector[I]));
+    [Fact] public void What_is_wanted_may_be_replaced() => Is(-1, Sum(I, Marked(C), Vector[I]).Replace(C, C + 3));
+    [Fact] public void What_holds_for_nothing_may_be_replaced() => Is(-3, Max(I, Nothing, Vector[I], A).Replace(A, B));
+    [Fact] public void What_holds_for_nothing_stays_when_the_rest_is_replaced() => Is(Ratio(7, 2), Max(I, new Domain.Range(1, C - 2), Vector[I], A).Replace(Vector[I], I));
     [Fact] public void Empty_sum() => Is(0, Sum(I, new Domain.Range(1, 0), Vector[I]));
     [Fact] public void Empty_product() => Is(1, Product(I, new Domain.Range(1, 0), Vector[I]));
     [Fact] public void Entry_counts_from_one() => Is(2, Matrix[1, 2]);
@@ -60,6 +87,7 @@ public sealed class EvaluationTests
     [Fact] public void Root_of_two() => IsAbout(1.4142135623730951, Sqrt(C));
     [Fact] public void Exponential_of_one() => IsAbout(Math.E, Exp(1));
     [Fact] public void Logarithm_of_two() => IsAbout(0.69314718055994531, Log(C));
+    [Fact] public void A_weighted_logarithm() => IsAbout(1.3862943611198906, WeightedLog(C, C));
     [Fact] public void Logistic_function_of_two() => IsAbout(0.88079707797788243, Sigmoid(C));
     [Fact] public void Hyperbolic_tangent_of_two() => IsAbout(0.96402758007581688, Tanh(C));
     [Fact] public void Sine_of_two() => IsAbout(0.90929742682568170, Sin(C));
@@ -75,8 +103,8 @@ public sealed class EvaluationTests
     [Fact] public void The_case_that_does_not_hold_may_be_undefined() => Is(0, When(C > 0, 0).Otherwise(Log(B)));
 
     [Theory, InlineData(0), InlineData(-1)]
-    public void An_index_counts_from_one(int index) =>
-        Assert.Throws<UndefinedValueException>(() => Vector[index].Evaluate(At));
+    public void An_index_counts_from_one(int index) => Assert.Equal(
+        $"{index} is no index.", Assert.Throws<UndefinedValueException>(() => Vector[index].Evaluate(At)).Message);
 
     [Fact]
     public void An_index_is_an_integer() =>

@@ -24,6 +24,11 @@ public sealed class IndexedDrawingTests
     public void Sum_over_a_set() =>
         InLetters(@"\sum_{j \in M} v_{j}", "Σ_(j ∈ M) v_j", Sum(J, new Domain.In(Neighbours), Vector[J]));
     [Fact]
+    public void Sum_over_a_stretch() => InLetters(@"\sum_{i} v_{i}", "Σ_(i) v_i", Sum(I, new Domain.Stretch(1, 3), Vector[I]));
+    [Fact]
+    public void Sum_over_what_is_wanted_of_a_stretch() => InLetters(
+        @"\sum_{i = a} v_{i}", "Σ_(i = a) v_i", Sum(I, new Domain.Stretch(1, 3) { Marks = Offset, Wanted = A }, Vector[I]));
+    [Fact]
     public void Sum_of_sums() => InLetters(@"\sum_{i = 1}^3 (v_{i} + a)", "Σ_(i = 1..3) (v_i + a)",
         Sum(I, new Domain.Range(1, 3), Vector[I] + A));
     [Fact]
@@ -72,6 +77,12 @@ public sealed class IndexedDrawingTests
     public void Maximum_is_written_out() =>
         InNumbers(@"\max(3, -1, 4)", "max(3, −1, 4)", Max(I, UpToN, Vector[I]), 3, -1, 4);
     [Fact]
+    public void Minimum_is_written_out() =>
+        InNumbers(@"\min(3, -1, 4)", "min(3, −1, 4)", Min(I, UpToN, Vector[I]), 3, -1, 4);
+    [Fact]
+    public void Place_of_the_greatest_is_written_out() =>
+        InNumbers(@"\operatorname{argmax}(3, -1, 4)", "argmax(3, −1, 4)", ArgMax(I, UpToN, Vector[I]), 3, -1, 4);
+    [Fact]
     public void Terms_that_are_sums_are_kept_together() =>
         InNumbers("(3 - 2) + (5 - 2)", "(3 − 2) + (5 − 2)", Sum(I, UpToN, Vector[I] - 2), 3, 5);
     [Fact] public void One_term_needs_no_brackets() => InNumbers("3 - 2", "3 − 2", Sum(I, UpToN, Vector[I] - 2), 3);
@@ -111,6 +122,9 @@ public sealed class IndexedDrawingTests
         @"1 \cdot 2 + 1 \cdot 2", "1·2 + 1·2", Sum(I, UpToN, Product(J, UpToN, Vector[J])), 1, 2);
     [Fact] public void Empty_sum_is_zero() => Assert.Equal("0", Line(Sum(I, UpToN, Vector[I]), With(N, 0)));
     [Fact] public void Empty_product_is_one() => Assert.Equal("1", Line(Product(I, UpToN, Vector[I]), With(N, 0)));
+    [Fact]
+    public void What_holds_for_nothing_is_drawn() =>
+        Assert.Equal("3 + 1", Line(Max(I, UpToN, Vector[I], A + 1), With(N, 0, A, 3)));
     [Fact]
     public void The_index_itself_is_a_number() =>
         Assert.Equal("1^2 + 2^2", Line(Sum(I, UpToN, Pow(I, 2)), With(N, 2)));

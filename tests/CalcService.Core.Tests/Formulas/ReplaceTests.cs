@@ -68,6 +68,14 @@ public sealed class ReplaceTests
     public void A_number_does_not_replace_a_tensor() =>
         Assert.Throws<ArgumentException>(() => (Matrix * Vector).Replace(Matrix, A));
     [Fact]
+    public void What_does_not_fit_is_named() => Assert.StartsWith(
+        "a cannot take the place of W.",
+        Assert.Throws<ArgumentException>(() => (Matrix * Vector).Replace(Matrix, A)).Message, StringComparison.Ordinal);
+    [Fact]
+    public void Symbols_are_found_wherever_they_occur_each_once() => Assert.Equal(
+        new HashSet<ISymbol> { A, N, I, Vector, Matrix },
+        [.. (A + Sum(I, new Domain.Range(1, N), Vector[I] * A) + Matrix[1, 1]).Symbols()]);
+    [Fact]
     public void The_refusal_names_both() => Assert.Contains(
         "3·P does not occur in floor(",
         Assert.Throws<ArgumentException>(() => OutputSize.Replace(3 * P, P)).Message, StringComparison.Ordinal);

@@ -78,6 +78,21 @@ public sealed class WindowFormulaTests
     public void Entry_of_an_average_over_what_there_is() => Entry(
         @"\frac{1}{n_{p, q}}\, \sum_{i, j} X_{S\, (p - 1) + i - V, S\, (q - 1) + j - V}", Average(Core.Numbers.Pooling.AverageOfInput, Side(H, V)));
     [Fact]
+    public void Entry_of_an_average_under_a_window_of_two_sides() => Entry(
+        @"\frac{1}{H\, V}\, \sum_{i, j} X_{S\, (p - 1) + i, S\, (q - 1) + j}",
+        new Pooled(Core.Numbers.Pooling.AverageOfWindow, Input, Side(H), Side(V)));
+    [Fact]
+    public void Entry_of_a_maximum_whose_indices_have_the_letters_of_the_taps() => Assert.Equal(
+        @"\max_{m, n} X_{S\, (i - 1) + m, S\, (j - 1) + n}", Latex(Max(Side(H)).Entry(I, J)));
+    [Fact]
+    public void Entry_of_a_maximum_of_a_correlation() => Entry(
+        @"\max_{m, n} \sum_{i} \sum_{j} W_{ij}\, X_{S\, (p - 1) + m + i - 1, S\, (q - 1) + n + j - 1}",
+        new Pooled(Core.Numbers.Pooling.Maximum, Plain(ByOne), Side(H), Side(H)));
+    [Fact]
+    public void Groups_stay_when_something_is_replaced() => Assert.Equal(
+        @"\sum_{c} \sum_{i} \sum_{j} W_{ocij}\, Z_{f_{o} + c, p + i - 1, q + j - 1}",
+        Latex(((TensorFormula)new Correlation(Kernels, Channels, ByOne, ByOne, First).Replace(Channels, Tensor("Z", rank: 3))).Entry(Map, P, Q)));
+    [Fact]
     public void Entry_of_a_maximum_over_everything() =>
         Entry(@"\max_{i, j} X_{ij}", Max(new(H, Sliding: null, 0, 0)));
 
@@ -99,7 +114,22 @@ public sealed class WindowFormulaTests
     [Fact]
     public void A_large_window_is_shortened() => Assert.Equal(
         "max(1, 2, 3, 4, 5, 6, 7, 8, …, 25)",
-        Line(Max(new(5, null, 0, 0)).Entry(1, 1), new Bindings().Bind(Input, Shape.Matrix(5, 5, (i, j) => 5 * i + j + 1))));
+        Line(Max(new(5, null, 0, 0)).Entry(1, 1), Counted(5)));
+
+    [Fact]
+    public void Sixteen_numbers_are_all_shown() => Assert.Equal(
+        @"\max(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)", Latex(Max(new(4, null, 0, 0)).Entry(1, 1), Counted(4)));
+    [Fact]
+    public void Dots_of_a_list_and_of_a_sum()
+    {
+        Assert.Equal(@"\max(1, 2, 3, 4, 5, 6, 7, 8, \ldots, 25)", Latex(Max(new(5, null, 0, 0)).Entry(1, 1), Counted(5)));
+        Assert.Equal(
+            @"1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + \cdots + 25", Latex(Average(Core.Numbers.Pooling.Sum, new(5, null, 0, 0)).Entry(1, 1), Counted(5)));
+    }
+    [Fact]
+    public void The_whole_window_divides_what_little_lies_under_it() => Assert.Equal(
+        "(1 + 2 + 8 + 9 + 2 + 5)/9",
+        Line(new Pooled(Core.Numbers.Pooling.AverageOfWindow, Input, Side(3), Side(3), CeilMode: true).Entry(1, 2), At));
 
     [Fact]
     public void Correlations_have_their_entries() => Assert.All(
@@ -132,7 +162,10 @@ public sealed class WindowFormulaTests
         Plain(ByOne).Evaluate(At), Plain(ByS).Replace(S, (Formula)1).Evaluate(At));
     [Fact]
     public void A_shift_must_fit() =>
-        Assert.Throws<ShapeMismatchException>(() => new Shifted(Channels, Long).Evaluate(At));
+        Assert.StartsWith("3 numbers are no shift for the shape ", Assert.Throws<ShapeMismatchException>(() => new Shifted(Channels, Long).Evaluate(At)).Message, StringComparison.Ordinal);
+
+    /// <summary>A square of the numbers from 1 on.</summary>
+    private static Bindings Counted(int side) => new Bindings().Bind(Input, Shape.Matrix(side, side, (i, j) => side * i + j + 1));
 
     private static Correlation Plain(Sliding sliding) => new Correlation(Kernel, Input, sliding, sliding);
 
