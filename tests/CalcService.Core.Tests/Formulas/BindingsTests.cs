@@ -35,6 +35,21 @@ public sealed class BindingsTests
         Assert.Equal((4, 5), (outer.Frame().Bind(B, 4)[B], outer.Frame().Bind(B, 5)[B]));
     }
 
+    [Theory, InlineData(1), InlineData(8), InlineData(9), InlineData(16), InlineData(17), InlineData(100)]
+    public void However_many_symbols_there_are_each_has_its_own_value(int count)
+    {
+        var (symbols, at) = (Enumerable.Range(0, count).Select(i => Scalar($"x_{i}")).ToArray(), new Bindings());
+        for (var i = 0; i < count; i++)
+            at.Bind(symbols[i], i);
+        Assert.Equal(Enumerable.Range(0, count), symbols.Select(symbol => at[symbol]).Select(value => value.TryToInt32(out var i) ? i : -1));
+        Assert.All(symbols, symbol => Refuses(() => at.Bind(symbol, 0)));
+        Assert.False(at.TryGet(A, out _));
+
+        at.Advance(symbols[^1], 1_000);
+        at.Advance(A, 2_000);
+        Assert.Equal((1_000, 2_000), (at[symbols[^1]], at[A]));
+    }
+
     [Fact]
     public void A_symbol_without_a_value_is_named() =>
         Assert.Contains("C_in", Refuses(() => CIn.Evaluate(new Bindings())).Message, StringComparison.Ordinal);
@@ -48,6 +63,17 @@ public sealed class BindingsTests
         var at = With(N, 3);
         Sum(I, new Domain.Range(1, N), I).Evaluate(at);
         Assert.False(at.TryGet(I, out _));
+    }
+
+    [Fact]
+    public void Frames_match_that_bind_the_same_numbers_in_whichever_order()
+    {
+        Assert.True(With(A, 1, B, 2).Matches(With(B, 2, A, 1)));
+        Assert.False(With(A, 1, B, 2).Matches(With(A, 1, B, 3)));
+        Assert.False(With(A, 1, B, 2).Matches(With(A, 1)));
+        Assert.False(With(A, 1).Matches(With(A, 1, B, 2)));
+        Assert.False(With(A, 1).Matches(With(B, 1)));
+        Assert.False(new Bindings().Bind(Vector, Core.Numbers.Tensor.Vector(1)).Matches(new()));
     }
 
     private static InvalidOperationException Refuses(Func<object?> action) =>

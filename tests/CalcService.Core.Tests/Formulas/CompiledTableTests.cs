@@ -42,6 +42,22 @@ public sealed class CompiledTableTests
     }
 
     [Fact]
+    public void The_first_case_that_holds_counts()
+    {
+        var table = Tabulate(Row, new Domain.Along(Values, 0), When(Values[Row] > 0, 1).When(Values[Row] > 5, 2).Otherwise(3));
+        Assert.Equal([1.0, 1, 3, 1], CompiledTable.Of(table)!.Evaluate(Bound([2.5, 7, -1, 7]))!.Entries.ToArray().Select(entry => entry.ToDouble()));
+    }
+
+    [Fact]
+    public void Each_number_keeps_its_own_place()
+    {
+        // over 4 rows: 2·x + 3·4
+        var table = Tabulate(Row, new Domain.Along(Values, 0), A * Values[Row] + B * Sum(Place, new Domain.Along(Values, 0), 1));
+        var at = Bound([2.5, 7, -1, 0.25]).Bind(A, 2).Bind(B, 3);
+        Assert.Equal([17, 26, 10, 12.5], CompiledTable.Of(table)!.Evaluate(at)!.Entries.ToArray().Select(entry => entry.ToDouble()));
+    }
+
+    [Fact]
     public void What_is_exact_stays_so()
     {
         var at = new Bindings().Bind(Values, Core.Numbers.Tensor.Vector(1, Ratio(1, 3)));

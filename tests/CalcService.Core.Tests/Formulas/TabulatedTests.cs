@@ -53,6 +53,41 @@ public sealed class TabulatedTests
         Assert.Equal(Letters.Rows([1, 2, 0], [3, -1, Ratio(1, 2)]), (roots with { Body = Matrix[I, J] }).Evaluate(At));
     }
 
+    [Fact]
+    public void Up_to_eight_entries_are_written_out()
+    {
+        Assert.Equal("[1 + 1, 2 + 1, 3 + 1, 4 + 1, 5 + 1, 6 + 1, 7 + 1, 8 + 1]", Line(Counted(8), At));
+        Assert.Equal("[2, 3, 4, 5, 6, 7, 8, 9, 10]", Line(Counted(9), At));
+    }
+
+    [Fact]
+    public void Single_entries_may_be_details()
+    {
+        Assert.Equal("[2, 3, 4]", Line(Counted(3) with { IsWrittenOut = false }, At));
+        Assert.Equal("[[2, 3, 1], [4, 0, 1.5]]", Line(Of(Matrix[I, J] + 1), At));
+    }
+
+    [Fact]
+    public void What_is_replaced_changes_nothing_else()
+    {
+        var table = Tabulate(I, new Domain.Range(1, N), Vector[I]) with { IsWrittenOut = false, Itself = Vector };
+        Assert.Equal(Tabulate(I, new Domain.Range(1, A), Vector[I]) with { IsWrittenOut = false, Itself = Vector }, table.Replace(N, A));
+    }
+
+    [Fact]
+    public void Tables_are_equal_that_say_the_same()
+    {
+        var table = Counted(3);
+        Assert.Equal(Counted(3), table);
+        Assert.NotEqual(Counted(4), table);
+        Assert.NotEqual(Tabulate(J, new Domain.Range(1, 3), I + 1), table);
+        Assert.NotEqual(Tabulate(I, new Domain.Range(1, 3), I + 2), table);
+        Assert.NotEqual(table with { IsWrittenOut = false }, table);
+        Assert.NotEqual(table with { Itself = Vector }, table);
+    }
+
+    private static Tabulated Counted(int count) => Tabulate(I, new Domain.Range(1, count), I + 1);
+
     private static Tabulated Of(Formula entry) => Tabulate([(I, Rows), (J, Columns)], entry);
 
     private static void Is(Tensor expected, Formula entry) => Assert.Equal(expected, Of(entry).Evaluate(At));

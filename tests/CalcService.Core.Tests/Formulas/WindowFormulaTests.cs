@@ -31,6 +31,28 @@ public sealed class WindowFormulaTests
     [Fact]
     public void Flipped() =>
         Draws(@"\operatorname{flip}(W)", "flip(W)", new Rearranged(Rearrangement.Flip, Kernel));
+    [Theory] // of [[1, 0], [2, −1]]
+    [InlineData(Rearrangement.Flip, "flip(W)", "[[−1, 2], [0, 1]]")]
+    [InlineData(Rearrangement.FlipRows, "flipud(W)", "[[2, −1], [1, 0]]")]
+    [InlineData(Rearrangement.FlipColumns, "fliplr(W)", "[[0, 1], [−1, 2]]")]
+    public void Flipped_one_way_or_both(Rearrangement how, string letters, string numbers)
+    {
+        var flipped = new Rearranged(how, Kernel);
+        Assert.Equal((letters, numbers), (flipped.ToString(), Line(flipped, At)));
+    }
+    [Fact]
+    public void Padded_above_and_below_on_the_left_and_on_the_right()
+    {
+        var padded = new Rearranged(Rearrangement.Pad, Kernel, 1, 0, 0, 2);
+        Assert.Equal(("pad(W)", "[[0, 0, 0, 0], [1, 0, 0, 0], [2, −1, 0, 0]]"), (padded.ToString(), Line(padded, At)));
+    }
+    [Fact]
+    public void What_is_named_after_what_it_picks()
+    {
+        Assert.Equal("first(W)", new Rearranged(Rearrangement.FirstChannel, Kernels).ToString());
+        Assert.Equal("apart(W)", new Rearranged(Rearrangement.ChannelsApart, Kernels).ToString());
+        Assert.Equal("window(X)", new Rearranged(Rearrangement.FirstWindow, Input, H, H, V, Dil).ToString());
+    }
     [Fact]
     public void Pooling_is_drawn_by_its_entries() => Assert.Equal(
         @"Y_{pq} = \max_{i, j} X_{S\, (p - 1) + i, S\, (q - 1) + j}",
