@@ -37,7 +37,7 @@ internal sealed class BatchResult(ContentCoding? coding, LineAnswers answers, Vi
         }
         finally
         {
-            patience.End();
+            ahead.Stop();
             await taking;
         }
     }

@@ -22,6 +22,13 @@ internal sealed class ReadAhead(PipeReader body, SpoolRoom room, Patience patien
     /// <summary>What was taken in.</summary>
     public PipeReader Reader => _pipe.Reader;
 
+    /// <summary>Takes nothing more in, when the reader of the pipe has completed: the rest of the body is left to the server.</summary>
+    /// <remarks>
+    /// A read that a token ends is still in progress for Kestrel, which could not go on to what follows the body then, and would close the
+    /// connection.
+    /// </remarks>
+    public void Stop() => body.CancelPendingRead();
+
     /// <summary>Takes the body in until it ends or its reader completes.</summary>
     public async Task RunAsync()
     {
@@ -41,8 +48,7 @@ internal sealed class ReadAhead(PipeReader body, SpoolRoom room, Patience patien
     {
         while (true)
         {
-            var read = await body.ReadAsync(cancellation);
-            patience.Renew();
+            var read = await ReadAsync(cancellation);
             foreach (var segment in read.Buffer)
                 _pipe.Writer.Write(segment.Span);
             body.AdvanceTo(read.Buffer.End);
@@ -75,13 +81,15 @@ internal sealed class ReadAhead(PipeReader body, SpoolRoom room, Patience patien
         for (var isAll = false; !isAll || !spool.IsEmpty;)
         {
             if (!isAll && (spool.IsEmpty || spool.HasRoomFor(InMemory)))
-                reading ??= body.ReadAsync(cancellation).AsTask();
+                reading ??= ReadAsync(cancellation);
             await Task.WhenAny(reading ?? (Task)passed, spool.IsEmpty && reading is not null ? reading : passed);
             if (reading is { IsCompleted: true })
             {
                 isAll = await StoreAsync(await reading, spool, cancellation);
                 reading = null;
             }
+            if (passed.IsCompleted && (await passed).IsCompleted && reading is null)
+                return;
             if (passed.IsCompleted && !spool.IsEmpty)
             {
                 _pipe.Writer.Advance(await spool.ReadAsync(_pipe.Writer.GetMemory(BlockSize), cancellation));
@@ -91,9 +99,20 @@ internal sealed class ReadAhead(PipeReader body, SpoolRoom room, Patience patien
         await passed;
     }
 
+    private async Task<ReadResult> ReadAsync(CancellationToken cancellation)
+    {
+        var read = await body.ReadAsync(cancellation);
+        if (read.IsCanceled)
+        {
+            body.AdvanceTo(read.Buffer.Start);
+            throw new OperationCanceledException("Stopped.");
+        }
+        patience.Renew();
+        return read;
+    }
+
     private async ValueTask<bool> StoreAsync(ReadResult read, Spool spool, CancellationToken cancellation)
     {
-        patience.Renew();
         await spool.WriteAsync(read.Buffer, cancellation);
         body.AdvanceTo(read.Buffer.End);
         return read.IsCompleted;

@@ -96,6 +96,29 @@ public sealed class BrokenOnceTests(Service service)
         Assert.Contains("Loss", problem["errors"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
+    /// <summary>One in fifteen connections was closed: the body was still being read when the response to it was complete.</summary>
+    [Fact]
+    public async Task After_a_batch_that_cannot_be_read_the_connection_can_be_used_again()
+    {
+        byte[] batch =
+        [
+            .. "POST /api/v1/batch/solve HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Encoding: deflate\r\nContent-Length: 300000\r\n\r\n"u8,
+            .. new byte[300_000],
+        ];
+        var next = "GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray();
+        batch.AsSpan(^300_000..).Fill(0xff); // no deflate begins like this
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        for (var i = 0; i < 200; i++)
+        {
+            using var connection = await Connection.ToAsync(service.Client.BaseAddress!);
+            var sending = connection.SendAsync(batch, patience.Token);
+            Assert.Equal(400, (await connection.ReceiveAsync(isHead: false, patience.Token))?.Status);
+            await sending;
+            await connection.SendAsync(next, patience.Token);
+            Assert.Equal(200, (await connection.ReceiveAsync(isHead: false, patience.Token))?.Status);
+        }
+    }
+
     private async Task<Reply> SendAsync(string message)
     {
         using var connection = await Connection.ToAsync(service.Client.BaseAddress!);
