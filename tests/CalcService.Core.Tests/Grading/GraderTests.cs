@@ -214,6 +214,7 @@ public sealed class GraderTests
     [InlineData("""{"problem":{"input":[28,28]},"responses":{}}""", "problem.inChannels")]
     [InlineData("""{"problem":{"inChannels":1,"outChannels":1,"kernelSize":3},"responses":{"macs":1}}""", "responses.macs")] // not asked without an input
     [InlineData("""{"problem":{"inChannels":1,"outChannels":1,"kernelSize":3},"responses":{},"policy":{"mistakeCredit":2}}""", "policy.mistakeCredit")]
+    [InlineData("""{"problem":{"inChannels":1,"outChannels":1,"kernelSize":3},"responses":{},"policy":{"followThroughCredit":-0.5}}""", "policy.followThroughCredit")]
     [InlineData("""{"problem":{"inChannels":1,"outChannels":1,"kernelSize":3},"responses":{},"policy":{"weights":{"parameters":-1}}}""", "policy.weights.parameters")]
     [InlineData("""{"problem":{"inChannels":1,"outChannels":1,"kernelSize":3},"responses":{},"policy":{"tolerance":{}}}""", "policy.tolerance")]
     [InlineData("""{"responses":{}}""", "problem")]
