@@ -28,7 +28,7 @@ internal sealed record Explanation(IReadOnlyList<Misstep> Missteps, bool OnOwnVa
     public Result Result(Result byValue, IReadOnlyList<Explanation> all, GradePolicy policy, Trace truth) => byValue with
     {
         Verdict = Verdict.Mistake,
-        Credit = Scalar.Max(policy.MistakeCredit, policy.AllOrNothing ? 0 : byValue.Credit),
+        Credit = Scalar.Max(policy.MistakeCredit, byValue.Credit),
         Code = Missteps[0].Mistake.Id,
         Feedback = Texts.Join([.. OnOwnValues ? [OnTop] : Array.Empty<Text>(), .. Missteps.Select(misstep => Message(misstep, byValue.Id, truth))]),
         Mistake = Missteps[0].Recognised,
