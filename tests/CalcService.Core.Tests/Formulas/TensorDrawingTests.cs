@@ -47,6 +47,11 @@ public sealed class TensorDrawingTests
     [Fact]
     public void A_row_beside_each_row() =>
         Draws(@"W + \mathbf{1}\, v^{\top}", "W + 𝟏·v^⊤", Matrix + RowsOf(Vector, beside: Matrix));
+    [Fact] public void Solution_of_a_system() => Draws(@"W^{-1}\, v", "W^(−1)·v", new Solved(Matrix, Vector));
+    [Fact]
+    public void Solution_of_a_difference() => Draws(@"(W - V)^{-1}\, v", "(W − V)^(−1)·v", new Solved(Matrix - Other, Vector));
+    [Fact]
+    public void Entries_of_a_solution_come_about_together() => Assert.Throws<NotSupportedException>(() => new Solved(Matrix, Vector).Entry(I));
     [Fact] public void Outer_product() => Draws(@"v\, u^{\top}", "v·u^⊤", Vector * Offset.Transposed());
     [Fact]
     public void Attention_scores() => Draws(

@@ -29,6 +29,26 @@ public sealed class MarkTests
     [InlineData("0.731", "0.7", "rounded-too-far")]
     [InlineData("0.738", "0.73", "cut-off")]
     [InlineData("0.731", "0.713", "transposed-digits")]
+    [InlineData("-28", "-29", "off-by-one")]
+    [InlineData("2.5", "3.5", "incorrect")] // nobody counts halves
+    [InlineData("1", "1000000000000000", "power-of-ten")] // 10¹⁵
+    [InlineData("1", "0.000000000000001", "power-of-ten")]
+    [InlineData("1", "10000000000000000", "incorrect")]
+    [InlineData("28", "-280", "incorrect")] // two slips are none
+    [InlineData("1000000000000", "1099511627776", "1000-vs-1024")] // 1.024⁴
+    [InlineData("1000000000000000", "1125899906842624", "incorrect")] // 1.024⁵
+    [InlineData("1000.5", "1024.512", "incorrect")] // no count
+    [InlineData("31", "-13", "incorrect")]
+    [InlineData("31", "10+3", "incorrect")] // who calculates swaps no digits
+    [InlineData("12.5", "21.5", "transposed-digits")]
+    [InlineData("1253", "1235", "transposed-digits")]
+    [InlineData("1253", "3251", "incorrect")] // not neighbours
+    [InlineData("987", "990", "incorrect")] // nobody rounds so small a count
+    [InlineData("1987", "1990", "rounded-too-far")]
+    [InlineData("1987", "1980", "cut-off")]
+    [InlineData("-1987", "-1990", "rounded-too-far")]
+    [InlineData("-1987", "-1980", "cut-off")]
+    [InlineData("1982", "1990", "incorrect")] // neither rounded nor cut off
     [InlineData("28", "33", "incorrect")]
     [InlineData("0", "5", "incorrect")]
     [InlineData("28", "0", "incorrect")]
@@ -36,7 +56,9 @@ public sealed class MarkTests
     {
         var result = Marks.Of($$"""{"reference":{{reference}},"response":"{{response}}"}""");
         Assert.Equal((Verdict.Incorrect, (Scalar)0, code), (result.Verdict, result.Credit, result.Code));
-        Assert.DoesNotContain(reference, result.Feedback.In(Language.English), StringComparison.Ordinal);
+        Assert.DoesNotContain($" {reference}", result.Feedback.In(Language.English), StringComparison.Ordinal);
+        Assert.Equal(code == "incorrect", result.Feedback.In(Language.English) == "This is not right.");
+        Assert.Equal(code == "incorrect", result.Feedback.In(Language.Chinese) == "不正确。");
     }
 
     [Theory]
@@ -44,6 +66,13 @@ public sealed class MarkTests
     [InlineData("[[1,2],[3,4]]", "-1 -2; -3 -4", Verdict.Mistake, "0", "sign-flipped")]
     [InlineData("[[1,2],[3,4]]", "3 6; 9 12", Verdict.Mistake, "0", "scaled")]
     [InlineData("[[0,2],[3,4]]", "0 6; 9 12", Verdict.Mistake, "1/4", "scaled")]
+    [InlineData("[[2,2],[2,-2]]", "-2 -2; -2 2", Verdict.Incorrect, "0", "sign")] // of one number four times it is no more than that
+    [InlineData("[[1,2,3],[4,5,6]]", "1 4 2; 5 3 6", Verdict.Partial, "1/3", "partial")] // not square
+    [InlineData("[[1,2],[3,4]]", "4 3; 2 1", Verdict.Incorrect, "0", "incorrect")] // a matrix is not read backwards
+    [InlineData("[2,6,5]", "5 6 2", Verdict.Partial, "1/3", "reversed")]
+    [InlineData("[10,20]", "-10 21", Verdict.Incorrect, "0", "incorrect")] // two slips
+    [InlineData("[10,20]", "-10 33", Verdict.Incorrect, "0", "incorrect")] // one, and a number that none explains
+    [InlineData("[[0,2],[3,4]]", "0 -2; -3 -4", Verdict.Mistake, "1/4", "sign-flipped")]
     [InlineData("[28,14]", "14x28", Verdict.Incorrect, "0", "reversed")]
     [InlineData("[28,28]", "27x27", Verdict.Incorrect, "0", "off-by-one")]
     [InlineData("[28,28]", "27", Verdict.Incorrect, "0", "off-by-one")]
