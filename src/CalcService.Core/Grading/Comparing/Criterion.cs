@@ -29,6 +29,8 @@ public abstract record Criterion
                 || written.MostFigures < FewestFigures || reference.IsZero)
                 return false;
             var (number, whole) = (response / magnitude, reference / magnitude);
+            if (whole.IsZero || !whole.IsFinite)
+                return false; // further off than a double reaches
             var unit = Rounding.UnitOf(whole, written.MostFigures);
             return !Differ(number, Rounding.ToFigures(whole, written.MostFigures), bound: 0)
                 || !Differ((number - whole).Abs() * 2, unit, bound: 0); // half way, down

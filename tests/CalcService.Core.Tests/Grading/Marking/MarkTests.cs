@@ -73,6 +73,8 @@ public sealed class MarkTests
     [InlineData("[10,20]", "-10 21", Verdict.Incorrect, "0", "incorrect")] // two slips
     [InlineData("[10,20]", "-10 33", Verdict.Incorrect, "0", "incorrect")] // one, and a number that none explains
     [InlineData("[[0,2],[3,4]]", "0 -2; -3 -4", Verdict.Mistake, "1/4", "sign-flipped")]
+    [InlineData("[124,84]", "60e-167, 42e220", Verdict.Incorrect, "0", "incorrect")] // threw: in the unit of the one the other is 0
+    [InlineData("[124,84]", "42e220, 60e-167", Verdict.Incorrect, "0", "incorrect")]
     [InlineData("[28,14]", "14x28", Verdict.Incorrect, "0", "reversed")]
     [InlineData("[28,28]", "27x27", Verdict.Incorrect, "0", "off-by-one")]
     [InlineData("[28,28]", "27", Verdict.Incorrect, "0", "off-by-one")]
