@@ -1,5 +1,6 @@
 -- wrk: posts the file that $BODY names, as JSON; "-" stands for a GET. With VARY=1 every request differs from all others in its white
--- space, so that no solution is at hand. With PAUSE each connection waits so many milliseconds before it asks again. At the end: requests a second, and p50 and p99 of the times of answers, in microseconds.
+-- space, so that no solution is at hand. With PAUSE each connection waits so many milliseconds before it asks again. At the end: requests
+-- a second, and p50 and p99 of the times of answers, in microseconds.
 local name = os.getenv("BODY")
 if name ~= "-" then
     local file = assert(io.open(name))
