@@ -95,6 +95,11 @@ public sealed class Derivation
     /// <param name="title">Its title.</param>
     public void Section(Text title) => _sheet?.Begin(title);
 
+    /// <summary>Begins a section on one of several things; its title is written only where it is read.</summary>
+    /// <param name="thing">What it is about.</param>
+    /// <param name="title">Its title.</param>
+    public void Section<T>(T thing, Func<T, Text> title) => _sheet?.Begin(title(thing));
+
     /// <summary>Applies a law, and binds its symbol to what comes out.</summary>
     /// <param name="law">The law.</param>
     /// <returns>The step; its value is the student's own where the scenario has one.</returns>

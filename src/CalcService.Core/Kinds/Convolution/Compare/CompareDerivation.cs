@@ -34,7 +34,7 @@ internal sealed class CompareDerivation
             var (layer, window) = (layers[i], new StackedWindow(layers[i], _axes, null));
             var geometry = LayerGeometry.Of(window);
             var part = layers.Count > 1 ? block.About($"{i + 1}") : block;
-            part.Section(ComparePrompts.Heading(layers, i, isBefore, _axes));
+            part.Section(i, at => ComparePrompts.Heading(layers, at, isBefore, _axes));
             LayerSteps.Bind(part, layer, window, geometry);
             if (size is not null)
             {

@@ -38,7 +38,7 @@ internal sealed class FieldDerivation
     {
         var laws = FieldLaws.Of(_given, layer, isShown: !IsPassed(layer));
         var part = PartOf(layer);
-        part.Section(StackPrompts.Heading(_given.Layers[layer], layer + 1, _axes));
+        part.Section(layer, at => StackPrompts.Heading(_given.Layers[at], at + 1, _axes));
         var paddingBefore = Output(layer, part);
         var frames = Frames(layer, laws.Symbols);
         Pad(layer, part, laws, frames, paddingBefore);

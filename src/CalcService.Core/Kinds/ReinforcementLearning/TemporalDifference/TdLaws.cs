@@ -60,6 +60,9 @@ internal sealed class TdLaws
         };
     }
 
+    /// <summary>Its letters.</summary>
+    public TdSymbols Symbols => _is;
+
     /// <summary>What the value should have been.</summary>
     public Law Target { get; }
 

@@ -93,31 +93,11 @@ public sealed class TdUpdate : ProblemKind<TdUpdate.Given>
     /// <inheritdoc/>
     protected internal override void Derive(Given given, Derivation d)
     {
-        var experience = new TdExperience(given);
-        experience.Bind(d);
         if (given.Steps.Count > 1)
             d.Assume(TdTexts.InOrder);
         if (given is { Method: TdMethod.ExpectedSarsa, Epsilon: not null })
             d.Assume(TdTexts.Greedy);
-        var laws = new List<TdLaws>();
-        TdSymbols? update = null;
-        for (var i = 0; i < given.Steps.Count; i++)
-        {
-            if (update is not null)
-                d.Pass(TdTotals.Table(update, experience.IsOfStates, number: i));
-            update = TdSymbols.Of(i + 1, update);
-            var (law, step) = (TdLaws.Of(i + 1, update, experience.FormOf(given.Steps[i])), given.Steps[i]);
-            experience.Bind(d, update, step);
-            d.Section(TdTexts.Section(i + 1));
-            d.Step(law.Target);
-            d.Step(law.Error);
-            d.Step(law.Update);
-            laws.Add(law);
-        }
-        d.Section(TdTexts.Together);
-        foreach (var law in TdTotals.Of(laws))
-            d.Step(law);
-        d.Step(TdTotals.Table(update!, experience.IsOfStates));
+        TdUpdates.Of(given).Apply(d);
     }
 
     /// <inheritdoc/>
