@@ -11,7 +11,7 @@ public sealed class Step
     private readonly Bindings _at;
     private readonly IReadOnlyList<Bindings> _frames;
     private List<Formula[]>? _entries;
-    private Text? _remark;
+    private List<Func<Text>>? _remarks;
     private Line? _substitution, _result, _answer;
     private bool _rounded;
     private bool? _framesAgree;
@@ -74,9 +74,14 @@ public sealed class Step
 
     /// <summary>Adds a sentence to the explanation.</summary>
     /// <param name="remark">The sentence.</param>
-    public Step Saying(Text remark)
+    public Step Saying(Text remark) => Saying(remark, said => said);
+
+    /// <summary>Adds a sentence to the explanation, which is written only where it is read.</summary>
+    /// <param name="about">What it is about.</param>
+    /// <param name="remark">The sentence.</param>
+    public Step Saying<T>(T about, Func<T, Text> remark)
     {
-        _remark = remark;
+        (_remarks ??= []).Add(() => remark(about));
         return this;
     }
 
@@ -85,7 +90,8 @@ public sealed class Step
     public string Explanation(Language language)
     {
         var why = Law.Why.In(language, Quote);
-        return _remark is null ? why : why + (language == Language.Chinese ? "" : " ") + _remark.In(language, Quote);
+        return _remarks is null ? why : string.Join(
+            language == Language.Chinese ? "" : " ", _remarks.Select(remark => remark().In(language, Quote)).Prepend(why));
     }
 
     /// <summary>A quantity's value, unless it has none or differs between the things that the step is about.</summary>

@@ -105,7 +105,8 @@ public sealed class PolicyEvaluation : ProblemKind<PolicyEvaluation.Given>
         var tables = DecisionTables.Of(given);
         var precision = Precision.For(d, (long)tables.Count * (given.Sweeps ?? given.States.Count));
         tables.Bind(d, precision);
-        PolicySymbols.Bind(d, PolicyRules.Table(given.Policy, given.States, given.Actions), tables.ActionsOf, precision);
+        foreach (var (symbol, table) in PolicySymbols.Tables(PolicyRules.Table(given.Policy, given.States, given.Actions), tables.ActionsOf, precision))
+            d.Given(symbol, table);
         d.Given(SweepSymbols.Values[0], precision.Of(given.Initial!));
         if (given.Exact)
             ExactLaws.Derive(d, tables);

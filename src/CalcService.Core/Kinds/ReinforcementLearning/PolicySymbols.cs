@@ -1,4 +1,3 @@
-using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
 using CalcService.Core.Numbers;
 using static CalcService.Core.Kinds.ReinforcementLearning.DecisionSymbols;
@@ -23,12 +22,11 @@ internal static class PolicySymbols
     /// <summary>The actions that the policy takes in a state: those whose probability is not 0.</summary>
     public static Domain TakenIn(Formula state) => new Domain.Stretch(FirstTaken[state], LastTaken[state]) { Of = Taken };
 
-    /// <summary>Binds a policy.</summary>
-    /// <param name="d">The derivation.</param>
+    /// <summary>What the letters of a policy stand for.</summary>
     /// <param name="policy">The probabilities: a row for each state, a column for each action.</param>
     /// <param name="actionsOf">The actions of a state, counted from 0.</param>
     /// <param name="precision">How numbers are carried.</param>
-    public static void Bind(Derivation d, Tensor policy, Func<int, IEnumerable<int>> actionsOf, Precision precision)
+    public static IReadOnlyList<(TensorSymbol Symbol, Tensor Value)> Tables(Tensor policy, Func<int, IEnumerable<int>> actionsOf, Precision precision)
     {
         (int State, int Action)[] taken =
         [
@@ -38,9 +36,12 @@ internal static class PolicySymbols
                select (state, action),
         ];
         var (first, last) = DecisionTables.Ends([.. taken.Select(choice => choice.State)], policy.Rows);
-        d.Given(Pi, precision.Of(policy));
-        d.Given(Taken, taken.Length == 0 ? Tensor.Vector(0) : Tensor.Vector([.. taken.Select(choice => (Scalar)(choice.Action + 1))]));
-        d.Given(FirstTaken, new([first.Length], first));
-        d.Given(LastTaken, new([last.Length], last));
+        return
+        [
+            (Pi, precision.Of(policy)),
+            (Taken, taken.Length == 0 ? Tensor.Vector(0) : Tensor.Vector([.. taken.Select(choice => (Scalar)(choice.Action + 1))])),
+            (FirstTaken, new([first.Length], first)),
+            (LastTaken, new([last.Length], last)),
+        ];
     }
 }

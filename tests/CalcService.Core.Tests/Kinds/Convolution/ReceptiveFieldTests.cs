@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CalcService.Core.Kinds;
+using CalcService.Core.Notation;
 using CalcService.Core.Numbers;
 
 namespace CalcService.Core.Tests.Kinds.Convolution;
@@ -126,6 +127,19 @@ public sealed class ReceptiveFieldTests
         var trace = Problems.Read(Kind, $$"""{"input":[64,64],"layers":[{{layers}}]}""").OrThrow().Solve().OrThrow().Trace;
         Assert.Equal(401, trace["receptiveField"].Tensor[0]);
         Assert.Equal(4 * 4, trace.Steps.Count());
+    }
+
+    /// <summary>Layers of 3 × 5 with stride 1: two more rows and four more columns each.</summary>
+    [Fact]
+    public void Of_a_deep_stack_whose_axes_differ_both_are_told()
+    {
+        var layers = string.Join(',', Enumerable.Repeat("""{"kernelSize":[3,5]}""", 14));
+        var field = Problems.Read(Kind, $$"""{"layers":[{{layers}}]}""").OrThrow().Solve().OrThrow().Trace.Find("receptiveField")!;
+        Assert.EndsWith(
+            "The rows are height and width. Layers 4 to 13 go the same way; after them it is "
+            + "9 × 17, 11 × 21, 13 × 25, 15 × 29, 17 × 33, 19 × 37, 21 × 41, 23 × 45, 25 × 49, 27 × 53.",
+            field.Explanation(Language.English), StringComparison.Ordinal);
+        Assert.Contains("两行依次为高和宽。第 4 至 13 层", field.Explanation(Language.Chinese), StringComparison.Ordinal);
     }
 
     [Theory]

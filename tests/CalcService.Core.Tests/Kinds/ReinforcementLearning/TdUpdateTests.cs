@@ -107,6 +107,18 @@ public sealed class TdUpdateTests
         Racing.Is([10, 4, 2.5, 7], trace["q"]);
     }
 
+    /// <summary>Marking runs a problem hundreds of times: laws are not made anew, however many updates there are.</summary>
+    [Fact]
+    public void A_problem_that_is_run_again_runs_the_same_laws()
+    {
+        const string step = """{"state":"s","action":"a","reward":5,"next":"t"}""";
+        var problem = Problems.Read(Kind, With("q-learning").Replace(
+            "}]}", "}," + string.Join(',', Enumerable.Repeat(step, 11)) + "]}", StringComparison.Ordinal)).OrThrow();
+        var (first, again) = (problem.Run(Core.Derivations.Scenario.Truth), problem.Run(Core.Derivations.Scenario.Truth));
+        Assert.NotNull(first.Find("update12"));
+        Assert.All(first.Steps, shown => Assert.Same(shown.Law, again.Find(shown.Id)!.Law));
+    }
+
     [Theory]
     [InlineData("q-learning")]
     [InlineData("sarsa")]

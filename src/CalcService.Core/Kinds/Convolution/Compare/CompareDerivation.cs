@@ -90,7 +90,7 @@ internal sealed class CompareDerivation
     }
 
     private void Remark(Step ratio, bool isExact) =>
-        ratio.Saying(ComparePrompts.Percent(ratio.Value.Scalar, _given.IsSeparated && isExact));
+        ratio.Saying(ratio.Value.Scalar, value => ComparePrompts.Percent(value, _given.IsSeparated && isExact));
 
     private Tensor? InputSize() => _given.Input is { } input
         ? Tensor.Vector([.. Enumerable.Range(0, _axes).Select(axis => (Scalar)input[axis])])

@@ -36,12 +36,12 @@ internal sealed class FieldDerivation
 
     private void Apply(int layer)
     {
-        var laws = FieldLaws.Of(_given, layer, isShown: !IsPassed(layer));
+        var (laws, window) = (FieldLaws.Of(_given, layer, isShown: !IsPassed(layer)), new StackedWindow(_given.Layers[layer], _axes, null));
         var part = PartOf(layer);
         part.Section(layer, at => StackPrompts.Heading(_given.Layers[at], at + 1, _axes));
-        var paddingBefore = Output(layer, part);
-        var frames = Frames(layer, laws.Symbols);
-        Pad(layer, part, laws, frames, paddingBefore);
+        var paddingBefore = Output(window, part);
+        var frames = Frames(layer, window, laws.Symbols);
+        Pad(window, part, laws, frames, paddingBefore);
         var field = part.Each(laws.Field, frames);
         Remark(layer, field);
         _field = field.Value.Tensor;
@@ -61,19 +61,18 @@ internal sealed class FieldDerivation
     private bool IsPassed(int layer) => _passed > 0 && layer >= ShownOfMany && layer < _given.Layers.Count - 1;
 
     /// <summary>Derives the size of what the layer puts out, where the size of the input is known.</summary>
-    private Tensor? Output(int layer, Derivation part)
+    private Tensor? Output(StackedWindow window, Derivation part)
     {
         if (_size is null)
             return null;
-        var sizes = OutputSizes.Derive(part, Window(layer), _size);
+        var sizes = OutputSizes.Derive(part, window, _size);
         _size = sizes.Output;
-        return Window(layer).PadsToSame ? Tensor.Vector([.. sizes.Ends.Select(end => end.Before)]) : null;
+        return window.PadsToSame ? Tensor.Vector([.. sizes.Ends.Select(end => end.Before)]) : null;
     }
 
     /// <summary>Binds the padding before the first position: as given, as just derived, or "same" whatever the input.</summary>
-    private void Pad(int layer, Derivation part, FieldLaws laws, Bindings[] frames, Tensor? derived)
+    private void Pad(StackedWindow window, Derivation part, FieldLaws laws, Bindings[] frames, Tensor? derived)
     {
-        var window = Window(layer);
         if (window.PadsToSame && derived is null)
         {
             part.Each(laws.SamePadding, frames);
@@ -83,9 +82,8 @@ internal sealed class FieldDerivation
             frames[axis].Bind(laws.Symbols.P, derived?[axis] ?? window.Along(axis).Before);
     }
 
-    private Bindings[] Frames(int layer, FieldSymbols symbols)
+    private Bindings[] Frames(int layer, StackedWindow window, FieldSymbols symbols)
     {
-        var window = Window(layer);
         var frames = new Bindings[_axes];
         for (var axis = 0; axis < _axes; axis++)
         {
@@ -118,10 +116,8 @@ internal sealed class FieldDerivation
         if (layer == 0 && _size is null || !field.IsAlike)
             field.SayingHowAxesCompare();
         if (_passedFields.Count > 0 && layer == _given.Layers.Count - 1)
-            field.Saying(StackPrompts.PassedOver(ShownOfMany + 1, layer, [.. _passedFields.Select(passed => passed[_axes - 1])]));
+            field.Saying(_passedFields, passed => StackPrompts.PassedOver(ShownOfMany + 1, layer, passed));
     }
-
-    private StackedWindow Window(int layer) => new(_given.Layers[layer], _axes, null);
 
     private Tensor OfLayers(Func<StackLayer, int> number) =>
         Tensor.Vector([.. _given.Layers.Select(layer => (Scalar)number(layer))]);

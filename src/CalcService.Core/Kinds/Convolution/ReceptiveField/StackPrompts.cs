@@ -43,13 +43,20 @@ internal static class StackPrompts
     }
 
     /// <summary>What the layers give that are not shown.</summary>
-    public static Text PassedOver(int first, int last, IReadOnlyList<Scalar> fields)
+    public static Text PassedOver(int first, int last, IReadOnlyList<Tensor> fields)
     {
-        var all = fields.Select(field => TextPrinter.Print(Pen.Numbers(new()).Number(field)));
+        var all = fields.Select(Extents);
         var numbers = string.Join(", ", fields.Count <= MostListed ? all : [.. all.Take(3), "…", all.Last()]);
         return new(
             $"Layers {first} to {last} go the same way; after them it is {numbers}.",
             $"第 {first} 至 {last} 层的算法相同，各层之后的感受野依次为 {numbers}。");
+    }
+
+    /// <summary>A field along every axis, or along one where all are alike.</summary>
+    private static string Extents(Tensor field)
+    {
+        string[] each = [.. field.Entries.ToArray().Select(extent => TextPrinter.Print(Pen.Numbers(new()).Number(extent)))];
+        return Array.TrueForAll(each, extent => extent == each[0]) ? each[0] : string.Join(" × ", each);
     }
 
     private static IEnumerable<PromptPart> Parts(StackReceptiveField.Given given)

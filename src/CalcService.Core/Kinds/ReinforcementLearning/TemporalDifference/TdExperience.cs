@@ -1,4 +1,5 @@
 using CalcService.Core.Derivations;
+using CalcService.Core.Formulas;
 using CalcService.Core.Numbers;
 using static CalcService.Core.Kinds.ReinforcementLearning.DecisionSymbols;
 using Given = CalcService.Core.Kinds.ReinforcementLearning.TemporalDifference.TdUpdate.Given;
@@ -10,6 +11,7 @@ namespace CalcService.Core.Kinds.ReinforcementLearning.TemporalDifference;
 internal sealed class TdExperience(Given given)
 {
     private readonly Names _states = Names.Of(given.States), _actions = Names.Of(given.Actions ?? []);
+    private (TensorSymbol Symbol, Tensor Value)[]? _tables;
 
     /// <summary>Whether states have values, and not actions.</summary>
     public bool IsOfStates => given.Method == TdMethod.Td0;
@@ -26,19 +28,10 @@ internal sealed class TdExperience(Given given)
     {
         d.Given(TdLaws.Alpha, given.Alpha);
         d.Given(Gamma, given.Gamma);
-        var tables = TdSymbols.Of(1, before: null).Tables;
-        if (IsOfStates)
-        {
-            d.Given(tables.VBefore, given.V!);
-            return;
-        }
-        d.Given(tables.QBefore, given.Q!);
-        BindActions(d);
-        TdTotals.NumberCells(d, given.States.Count, given.Actions!.Count);
-        if (given.Epsilon is { } epsilon)
+        if (given.Epsilon is { } epsilon && !IsOfStates)
             d.Given(TdLaws.Epsilon, epsilon);
-        if (FormOf(given.Steps[0]).HasPolicy)
-            PolicySymbols.Bind(d, PolicyRules.Table(given.Policy!, given.States, given.Actions), ActionsOf, new(IsExact: true));
+        foreach (var (symbol, table) in _tables ??= IsOfStates ? [(First.VBefore, given.V!)] : [.. OfActions()])
+            d.Given(symbol, table);
     }
 
     /// <summary>Binds a step.</summary>
@@ -55,18 +48,27 @@ internal sealed class TdExperience(Given given)
             d.Given(update.NextAction, _actions[step.NextAction] + 1);
     }
 
+    private static TdTables First => TdSymbols.Of(1, before: null).Tables;
+
     private bool HasPolicyIn(string state) =>
         given.Method != TdMethod.ExpectedSarsa || given.Policy is null || given.Policy.ContainsKey(state);
 
     private IEnumerable<int> ActionsOf(int state) => Enumerable.Range(0, given.Q!.Columns).Where(action => !given.Q[state, action].IsUndefined);
 
-    private void BindActions(Derivation d)
+    /// <summary>Action values, and which actions each state has.</summary>
+    private IEnumerable<(TensorSymbol Symbol, Tensor Value)> OfActions()
     {
         var choices = Enumerable.Range(0, given.States.Count).SelectMany(state => ActionsOf(state).Select(action => (State: state, Action: action))).ToArray();
         var (first, last) = DecisionTables.Ends([.. choices.Select(choice => choice.State)], given.States.Count);
-        d.Given(Choices, Tensor.Vector([.. choices.Select(choice => (Scalar)(choice.Action + 1))]));
-        d.Given(FirstChoice, new([first.Length], first));
-        d.Given(LastChoice, new([last.Length], last));
-        d.Given(TdLaws.Counts, Tensor.Vector([.. Enumerable.Range(0, given.States.Count).Select(state => (Scalar)ActionsOf(state).Count())]));
+        yield return (First.QBefore, given.Q!);
+        yield return (Choices, Tensor.Vector([.. choices.Select(choice => (Scalar)(choice.Action + 1))]));
+        yield return (FirstChoice, new([first.Length], first));
+        yield return (LastChoice, new([last.Length], last));
+        yield return (TdLaws.Counts, Tensor.Vector([.. Enumerable.Range(0, given.States.Count).Select(state => (Scalar)ActionsOf(state).Count())]));
+        yield return TdTotals.Cells(given.States.Count, given.Actions!.Count);
+        if (!FormOf(given.Steps[0]).HasPolicy)
+            yield break;
+        foreach (var table in PolicySymbols.Tables(PolicyRules.Table(given.Policy!, given.States, given.Actions), ActionsOf, new(IsExact: true)))
+            yield return table;
     }
 }

@@ -1,6 +1,7 @@
 using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
 using CalcService.Core.Notation;
+using CalcService.Core.Numbers;
 using static CalcService.Core.Formulas.Functions;
 using static CalcService.Core.Kinds.ReinforcementLearning.DecisionSymbols;
 
@@ -16,9 +17,8 @@ internal static class TdTotals
             "表中的单元格"))
         { EntryGlyph = index => Draw.Bracketed(new Listing(index)) };
 
-    /// <summary>Numbers the cells of a table, so that one can be told from another.</summary>
-    public static void NumberCells(Derivation d, int states, int actions) =>
-        d.Given(Cell, Numbers.Tensor.Matrix(states, actions, (s, a) => s * actions + a));
+    /// <summary>The cells of a table, numbered, so that one can be told from another.</summary>
+    public static (TensorSymbol Symbol, Tensor Value) Cells(int states, int actions) => (Cell, Tensor.Matrix(states, actions, (s, a) => s * actions + a));
 
     /// <summary>The results of all updates.</summary>
     /// <param name="laws">The laws of each update.</param>
