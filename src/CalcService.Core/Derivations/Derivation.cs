@@ -106,14 +106,22 @@ public sealed class Derivation
     /// <exception cref="UndefinedStepException">The law has no finite value here.</exception>
     public Step Step(Law law)
     {
-        var applied = Apply(law);
-        return Add(new(applied, Bound(applied), Values, frames: []));
+        var (applied, before) = (Apply(law), Effort.Spent);
+        var value = Bound(applied);
+        var effort = Effort.LawsSince(before);
+        _sheet?.Count(value.IsScalar ? effort : 1);
+        return Add(new(applied, value, Values, frames: []) { Effort = Math.Max(effort, CountOf(value)) });
     }
 
     /// <summary>Applies a law without showing it, as the sweeps between the first and the last are.</summary>
     /// <param name="law">The law.</param>
     /// <exception cref="UndefinedStepException">The law has no finite value here.</exception>
-    public void Pass(Law law) => Bound(Apply(law));
+    public void Pass(Law law)
+    {
+        var before = Effort.Spent;
+        Bound(Apply(law));
+        _sheet?.Count(Effort.LawsSince(before));
+    }
 
     /// <summary>
     /// Applies a law over and over without showing it: what comes out takes the place of what went in. Its symbol is bound to
@@ -128,11 +136,12 @@ public sealed class Derivation
         var applied = Apply(law);
         var frame = Values.Frame();
         var value = Values[input];
-        _sheet?.Count(times - 1);
         for (var i = 0; i < times; i++)
         {
+            var before = Effort.Spent;
             frame.Advance(input, value);
             value = applied.At(frame).Tensor;
+            _sheet?.Count(Effort.LawsSince(before));
         }
         Values.Bind((TensorSymbol)law.Symbol, value);
     }
@@ -147,17 +156,18 @@ public sealed class Derivation
     /// <exception cref="UndefinedStepException">The law has no finite value for one of the things.</exception>
     public Step Each(Law law, IReadOnlyList<Bindings> frames)
     {
-        var applied = Apply(law);
+        var (applied, before) = (Apply(law), Effort.Spent);
         var value = Own(applied)?.Tensor ?? _known?.Behind(applied.Id)?.Tensor ?? applied.ForEach(frames);
         for (var i = 0; i < frames.Count; i++)
             frames[i].Bind((Symbol)law.Symbol, value[i]);
-        return Add(new(applied, value, Values, frames));
+        var effort = Effort.LawsSince(before);
+        _sheet?.Count(effort);
+        return Add(new(applied, value, Values, frames) { Effort = Math.Max(effort, value.Count) });
     }
 
     /// <summary>The law as the scenario has it; who makes a mistake in a series makes it in each of its laws.</summary>
     private Application Apply(Law law)
     {
-        _sheet?.Count(1);
         var id = _thing.Length == 0 ? law.Id : law.Id + _thing;
         var formula =
             _scenario.Mistaken.TryGetValue(id, out var mistake) ? law.FormulaAfter(mistake)
@@ -180,6 +190,8 @@ public sealed class Derivation
         }
         return value;
     }
+
+    private static int CountOf(Value value) => value.IsScalar ? 1 : value.Tensor.Count;
 
     private Step Add(Step step)
     {

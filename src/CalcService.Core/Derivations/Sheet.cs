@@ -10,11 +10,11 @@ internal sealed class Sheet
     private List<Step> _open = [];
     private Text _title = Text.Empty;
 
-    private int _applied;
+    private int _effort;
 
-    /// <summary>Counts a law that is applied, shown or not.</summary>
-    /// <param name="times">How often.</param>
-    public void Count(int times) => _applied += times;
+    /// <summary>Counts what a run goes through whatever has changed.</summary>
+    /// <param name="laws">How much, in laws.</param>
+    public void Count(int laws) => _effort = Math.Min(_effort + laws, int.MaxValue / 2);
 
     /// <summary>Says what the numbers assume; the same said twice is said once.</summary>
     public void Assume(Text convention)
@@ -37,7 +37,7 @@ internal sealed class Sheet
     public Trace Finish()
     {
         Close();
-        return new(_sections, _conventions) { Applied = _applied };
+        return new(_sections, _conventions) { Effort = _effort };
     }
 
     private void Close()

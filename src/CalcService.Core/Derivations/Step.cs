@@ -28,6 +28,9 @@ public sealed class Step
     /// <summary>What comes out.</summary>
     public Value Value { get; }
 
+    /// <summary>What working it out takes, in laws: at least one for each number.</summary>
+    internal int Effort { get; init; } = 1;
+
     /// <summary>What the entries name, where they are places in a list rather than quantities: the actions of a policy.</summary>
     public IReadOnlyList<string>? Names { get; private set; }
 

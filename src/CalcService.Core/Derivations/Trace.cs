@@ -16,8 +16,10 @@ public sealed record Trace(IReadOnlyList<Section> Sections, IReadOnlyList<Text> 
     /// <summary>Why it ends before its time, if it does: a student's own value, or a mistake, left a step without one.</summary>
     public UndefinedStepException? End { get; init; }
 
-    /// <summary>How often laws were applied, shown or not: what a run goes through.</summary>
-    internal int Applied { get; init; }
+    /// <summary>
+    /// What a run goes through whatever has changed, in laws: it takes steps over that are tensors, not numbers, nor what no step shows.
+    /// </summary>
+    internal int Effort { get; init; }
 
     private Dictionary<string, Step>? _byId;
     private HashSet<string>? _series;

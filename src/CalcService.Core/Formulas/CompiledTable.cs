@@ -40,6 +40,7 @@ internal sealed class CompiledTable(TableInputs inputs, Tabulated table, TableCo
         var extents = Array.ConvertAll(_extents, extent => at[extent.Symbol].Shape[extent.Axis]);
         var shape = table.ShapeAt(at);
         var result = new double[shape.Aggregate(1, (product, extent) => checked(product * extent))];
+        Effort.Spend(Effort.OfCompiledTable + (result.Length + reals.Sum(read => (long)read.Length)) / Effort.MultiplicationsAtOnce);
         code(reals, integers, extents, Array.ConvertAll(_scalars, symbol => at[symbol].ToDouble()), result);
         return new(shape, Array.ConvertAll(result, table.Body is Indexed { Sign: BigSign.ArgMaximum } ? new Converter<double, Scalar>(Place) : Unmarked));
     }

@@ -134,6 +134,7 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
         Scalar? total = null;
         foreach (var i in Over.Members(at))
         {
+            Effort.Spend(1);
             frame.Advance(Index, i);
             var term = Body.Evaluate(frame);
             total = total is { } sofar ? Combine(sofar, term) : term;
@@ -213,6 +214,7 @@ public sealed record Indexed(BigSign Sign, Symbol Index, Domain Over, Formula Bo
         (int Member, Scalar Value)? greatest = null;
         foreach (var i in Over.Members(at))
         {
+            Effort.Spend(1);
             frame.Advance(Index, i);
             var value = Body.Evaluate(frame);
             if (greatest is not { } sofar || value > sofar.Value)

@@ -32,6 +32,7 @@ public sealed record Tabulated(Operands<Symbol> Indices, Operands<Domain> Over, 
         if (at.AreMany && CompiledTable.Of(this)?.Evaluate(at) is { } prepared)
             return prepared;
         var entries = new Scalar[shape.Aggregate(1, (product, extent) => checked(product * extent))];
+        Effort.Spend(entries.Length);
         if (Itself is null)
             Fill(at, shape, entries);
         else

@@ -67,6 +67,7 @@ internal static class Correlator<TFactor, TSum, TAccumulation>
         var planes = plan.Rearranged(input);
         var sums = new TSum[plan.OutputRows * plan.Pitch];
         var entries = new Scalar[plan.Maps * plan.OutputRows * plan.OutputColumns];
+        Effort.Spend((long)entries.Length * plan.Terms / Effort.MultiplicationsAtOnce);
         for (var map = 0; map < plan.Maps; map++)
         {
             Array.Clear(sums);

@@ -17,6 +17,7 @@ internal static class MatrixProduct
     {
         var (rows, columns) = (DotFactor.Of(a, width), DotFactor.Of(b, width));
         var products = new Scalar[rows.Length * columns.Length];
+        Effort.Spend((long)products.Length * width * 4 / Effort.MultiplicationsAtOnce);
         var keepsLargeRatios = (long)products.Length * width <= MostLargeMultiplications;
         for (var i = 0; i < products.Length; i++)
         {

@@ -74,6 +74,7 @@ public readonly partial struct Scalar
     /// representation.</summary>
     internal static Scalar FromRatio(BigInteger numerator, BigInteger denominator)
     {
+        Effort.Spend(Effort.OfLargeFractions);
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         (numerator, denominator) = (numerator / divisor, denominator / divisor);
 

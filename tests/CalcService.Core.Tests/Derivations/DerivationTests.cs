@@ -54,7 +54,39 @@ public sealed class DerivationTests
                 part.Pass(OfCube);
             },
             Scenario.Truth);
-        Assert.Equal((0, 2), (trace.Steps.Count(), trace.Applied));
+        Assert.Equal((0, 2), (trace.Steps.Count(), trace.Effort));
+    }
+
+    /// <summary>A law counts one, and one more for each 16 terms of its sums: 1 + 320/16.</summary>
+    [Fact]
+    public void Terms_of_sums_are_counted()
+    {
+        var index = new Symbol("i", new("Index", "下标"));
+        var law = new Law("square", Square, Sum(index, new Domain.Range(1, 320), A), Why);
+        var trace = Derivation.Run(
+            d =>
+            {
+                d.Given(A, 2);
+                d.Step(law);
+            },
+            Scenario.Truth);
+        Assert.Equal((640, 21), (trace["square"].Scalar, trace.Effort));
+    }
+
+    /// <summary>Fractions that need more than 64 bits take about thirty times as long as others.</summary>
+    [Fact]
+    public void Large_fractions_count_more()
+    {
+        Assert.Equal(1, EffortOf(3));
+        Assert.Equal(3, EffortOf(Scalar.Parse("1e40")));
+
+        static int EffortOf(Scalar side) => Derivation.Run(
+            d =>
+            {
+                d.Given(A, side);
+                d.Step(OfSquare);
+            },
+            Scenario.Truth).Effort;
     }
 
     [Fact]

@@ -16,7 +16,7 @@ namespace CalcService.Core.Grading.Diagnosis;
 /// <param name="budget">What all of it may cost.</param>
 internal sealed class Trials(Problem problem, Ground ground, string step, Budget budget)
 {
-    private readonly Value _undisturbed = ground.Trace[step];
+    private readonly Step _inQuestion = ground.Trace.Find(step)!;
 
     /// <summary>Whether values are the student's own, and not right.</summary>
     public bool IsCarried => ground.IsCarried;
@@ -31,7 +31,7 @@ internal sealed class Trials(Problem problem, Ground ground, string step, Budget
     {
         var isInSeries = ground.Trace.IsOfSeries(later.Misstep.Step);
         if (later.Misstep.Step == step && !isInSeries)
-            return budget.Affords(CountOf(_undisturbed)) ? Changed(earlier.Step?.After(later.Misstep.Mistake.Id)) : null;
+            return budget.Affords(_inQuestion.Effort) ? Changed(earlier.Step?.After(later.Misstep.Mistake.Id)) : null;
         var scenario = isInSeries ? Making(ground.Scenario, earlier.Misstep) : earlier.Scenario;
         return AffordsRun(earlier.Cost) ? Changed(Run(Making(scenario, later.Misstep))?.Value) : null;
     }
@@ -41,7 +41,7 @@ internal sealed class Trials(Problem problem, Ground ground, string step, Budget
         var cost = 0;
         foreach (var place in ground.Before(step))
         {
-            cost += CountOf(place.Value);
+            cost += place.Effort;
             if (!ground.Stands(place))
             {
                 foreach (var effect in ground.Trace.IsOfSeries(place.Id) ? InSeries(place, cost) : At(place, cost))
@@ -66,7 +66,7 @@ internal sealed class Trials(Problem problem, Ground ground, string step, Budget
         var seen = new Dictionary<Value, Effect?>();
         foreach (var mistake in place.Law.Mistakes)
         {
-            if (!budget.Affords(CountOf(place.Value)) || place.After(mistake.Id) is not { } wrong || wrong == place.Value)
+            if (!budget.Affords(place.Effort) || place.After(mistake.Id) is not { } wrong || wrong == place.Value)
                 continue;
             var misstep = new Misstep(place.Id, mistake);
             if (!seen.TryGetValue(wrong, out var effect))
@@ -90,11 +90,9 @@ internal sealed class Trials(Problem problem, Ground ground, string step, Budget
     private static Scenario Making(Scenario scenario, Misstep misstep) => scenario.But(misstep.Step, misstep.Mistake.Id);
 
     /// <summary>A run goes through all laws, also those that no step shows, though it works out only what changes.</summary>
-    private bool AffordsRun(int cost) => budget.Affords(cost + ground.Trace.Applied);
+    private bool AffordsRun(int cost) => budget.Affords(cost + ground.Trace.Effort);
 
     private Step? Run(Scenario scenario) => problem.Rerun(scenario, ground.Trace, step);
 
-    private Value? Changed(Value? value) => value is { } changed && !changed.Agrees(_undisturbed) ? changed : (Value?)null;
-
-    private static int CountOf(Value value) => value.IsScalar ? 1 : value.Tensor.Count;
+    private Value? Changed(Value? value) => value is { } changed && !changed.Agrees(_inQuestion.Value) ? changed : (Value?)null;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CalcService.Core.Derivations;
 using CalcService.Core.Numbers;
 using static CalcService.Core.Kinds.ReinforcementLearning.DecisionSymbols;
@@ -7,6 +8,8 @@ namespace CalcService.Core.Kinds.ReinforcementLearning;
 /// <summary>A decision process as tables: its transitions sorted by state and action, and where those of each begin and end.</summary>
 internal sealed class DecisionTables
 {
+    private static readonly ConditionalWeakTable<DecisionProcess, DecisionTables> Known = [];
+
     private readonly Scalar _gamma;
     private readonly Scalar[] _probabilities, _rewards, _next, _choices, _firstChoices, _lastChoices;
     private readonly Tensor _first, _last;
@@ -44,8 +47,8 @@ internal sealed class DecisionTables
     /// <summary>Whether no action can be taken in some state.</summary>
     public bool HasTerminalStates => Enumerable.Range(0, States.Count).Any(IsTerminal);
 
-    /// <summary>Lays out a process.</summary>
-    public static DecisionTables Of(DecisionProcess process) => new(process);
+    /// <summary>Lays out a process; once, as its problem is run again for every mistake that is tried.</summary>
+    public static DecisionTables Of(DecisionProcess process) => Known.GetValue(process, valid => new(valid));
 
     /// <summary>Whether a state, counted from 0, has no actions.</summary>
     public bool IsTerminal(int state) => _lastChoices[state] < _firstChoices[state];

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CalcService.Core.Derivations;
 using CalcService.Core.Formulas;
 using CalcService.Core.Notation;
@@ -20,23 +20,21 @@ internal static class GreedyLaws
         "贪心策略"))
     { EntryGlyph = Applied("π") };
 
-    private static readonly ConcurrentDictionary<TensorSymbol, Law> Kept = new(), KeptPolicies = new();
+    private static readonly ConditionalWeakTable<TensorSymbol, Law> OfValues = [], OfActionValues = []; // by what they read, as long as it is read
 
     /// <summary>The policy that is greedy with respect to what each action is worth.</summary>
     public static readonly Law Greedy = PolicyOf(Q);
 
-    /// <summary>What each action is worth after the last sweep.</summary>
-    /// <param name="sweeps">How many sweeps there are.</param>
-    /// <param name="before">The values before the last of them.</param>
-    /// <param name="values">The values after it.</param>
-    public static Law ActionValues(int sweeps, TensorSymbol before, TensorSymbol values) => SweepSymbols.IsKept(sweeps)
-        ? Kept.GetOrAdd(values, _ => ActionValues(before, values))
-        : ActionValues(before, values);
-
     /// <summary>What each action is worth, by the values of the next states.</summary>
     /// <param name="before">The values before the last sweep.</param>
     /// <param name="values">The values after it.</param>
-    public static Law ActionValues(TensorSymbol before, TensorSymbol values)
+    public static Law ActionValues(TensorSymbol before, TensorSymbol values) => OfValues.GetValue(values, _ => Worth(before, values));
+
+    /// <summary>The policy that is greedy with respect to action values.</summary>
+    /// <param name="q">The action values.</param>
+    public static Law PolicyOf(TensorSymbol q) => OfActionValues.GetValue(q, Best);
+
+    private static Law Worth(TensorSymbol before, TensorSymbol values)
     {
         var next = values[Next[Then]];
         var (outcome, weighted) = (Bellman.Return(S, A, Then, next), Bellman.Expected(S, A, Then, next, Scalar.Undefined));
@@ -54,15 +52,7 @@ internal static class GreedyLaws
         };
     }
 
-    /// <summary>The policy that is greedy with respect to the action values after the last sweep.</summary>
-    /// <param name="sweeps">How many sweeps there are.</param>
-    /// <param name="q">The action values.</param>
-    public static Law PolicyOf(int sweeps, TensorSymbol q) =>
-        SweepSymbols.IsKept(sweeps) ? KeptPolicies.GetOrAdd(q, PolicyOf) : PolicyOf(q);
-
-    /// <summary>The policy that is greedy with respect to action values.</summary>
-    /// <param name="q">The action values.</param>
-    public static Law PolicyOf(TensorSymbol q)
+    private static Law Best(TensorSymbol q)
     {
         var formula = Tabulate(S, new Domain.Along(FirstChoice, 0), ArgMax(A, ActionsOf(S), q[S, A], Scalar.Undefined));
         return new("policy", Policy, formula, GreedyTexts.Best,

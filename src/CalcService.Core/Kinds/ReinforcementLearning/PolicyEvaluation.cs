@@ -117,7 +117,7 @@ public sealed class PolicyEvaluation : ProblemKind<PolicyEvaluation.Given>
     private static void DeriveSweeps(Given given, Derivation d, DecisionTables tables)
     {
         SweepTexts.Assume(d, tables, given.Mode);
-        new Sweeping(new ValueSweep(Objective.OfPolicy, given.Mode)).Derive(d, tables, given.Sweeps!.Value);
+        Sweeping.Of(tables, new ValueSweep(Objective.OfPolicy, given.Mode), given.Sweeps!.Value).Derive(d, tables);
     }
 
     /// <inheritdoc/>

@@ -84,9 +84,10 @@ public sealed class QIteration : ProblemKind<QIteration.Given>
             d.Assume(ValuePrompts.IsZero(ends) ? ActionValueTexts.WorthlessEnds : ActionValueTexts.TerminalStates);
         else if (tables.LacksActions)
             d.Assume(ActionValueTexts.MissingActions);
-        var (_, q) = new Sweeping(new ActionValueSweep()).Derive(d, tables, given.Sweeps);
+        var sweeping = Sweeping.Of(tables, new ActionValueSweep(), given.Sweeps);
+        sweeping.Derive(d, tables);
         d.Section(GreedyTexts.Section);
-        d.Step(GreedyLaws.PolicyOf(given.Sweeps, q)).Naming(given.Actions);
+        d.Step(GreedyLaws.PolicyOf(sweeping.After)).Naming(given.Actions);
     }
 
     /// <inheritdoc/>

@@ -84,9 +84,10 @@ public sealed class ValueIteration : ProblemKind<ValueIteration.Given>
         tables.Bind(d, precision);
         d.Given(SweepSymbols.Values[0], precision.Of(given.Initial!));
         SweepTexts.Assume(d, tables, given.Mode);
-        var (before, values) = new Sweeping(new ValueSweep(Objective.Optimal, given.Mode)).Derive(d, tables, given.Sweeps);
+        var sweeping = Sweeping.Of(tables, new ValueSweep(Objective.Optimal, given.Mode), given.Sweeps);
+        sweeping.Derive(d, tables);
         d.Section(GreedyTexts.Section);
-        d.Step(GreedyLaws.ActionValues(given.Sweeps, before, values)).ShowingActionsOf(tables);
+        d.Step(GreedyLaws.ActionValues(sweeping.Before, sweeping.After)).ShowingActionsOf(tables);
         d.Step(GreedyLaws.Greedy).Naming(given.Actions);
     }
 

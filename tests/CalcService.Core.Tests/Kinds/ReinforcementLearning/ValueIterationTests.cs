@@ -26,6 +26,18 @@ public sealed class ValueIterationTests
     public void Terminal_states_keep_what_they_are_given() => Racing.Is(
         [2, Math.Max(1, -10 + 0.5 * 40), 40], Problems.Solve(Kind, Racing.With("\"initial\":[0,0,40]"), "values"));
 
+    /// <summary>Marking runs a problem hundreds of times: laws are not made, nor compiled, anew, however many sweeps there are.</summary>
+    [Theory]
+    [InlineData("value-iteration", "values")]
+    [InlineData("q-iteration", "q")]
+    public void A_problem_that_is_run_again_runs_the_same_laws(string kind, string last)
+    {
+        var problem = Problems.Read(kind, Racing.With("\"sweeps\":12")).OrThrow();
+        var (first, again) = (problem.Run(Core.Derivations.Scenario.Truth), problem.Run(Core.Derivations.Scenario.Truth));
+        Assert.NotNull(first.Find(last));
+        Assert.All(first.Steps, shown => Assert.Same(shown.Law, again.Find(shown.Id)!.Law));
+    }
+
     /// <summary>What students get wrong; right is (max(1 + 1, 2 + 0.75), max(1 + 0.75, −10), 0).</summary>
     public static TheoryData<string, double, double> Mistakes() => new()
     {
