@@ -8,8 +8,8 @@ namespace CalcService.Core.Grading.Diagnosis;
 /// pairs, on the truth and on the student's own values.
 /// </summary>
 /// <remarks>
-/// The work is bounded: a trial costs as much as the numbers that it may have to work out, and when the budget is spent no further
-/// mistake is tried. Mistakes at the step itself are tried first, then those at steps nearer to it.
+/// The work is bounded: a trial costs as much as the numbers that it may have to work out, each at least one and more where it takes
+/// longer (<see cref="Effort"/>), and when the budget is spent no further mistake is tried. Mistakes at the step itself are tried first, then those at steps nearer to it.
 /// </remarks>
 /// <param name="problem">The problem.</param>
 /// <param name="step">The step that the response is for.</param>
