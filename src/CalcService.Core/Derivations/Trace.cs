@@ -17,7 +17,8 @@ public sealed record Trace(IReadOnlyList<Section> Sections, IReadOnlyList<Text> 
     public UndefinedStepException? End { get; init; }
 
     /// <summary>
-    /// What a run goes through whatever has changed, in laws: it takes steps over that are tensors, not numbers, nor what no step shows.
+    /// What running it again takes whatever has changed, in laws: tensors of steps are taken over, numbers and what no step shows are
+    /// worked out again.
     /// </summary>
     internal int Effort { get; init; }
 

@@ -1,8 +1,8 @@
 namespace CalcService.Core.Numbers;
 
 /// <summary>
-/// How much the current thread has worked out, counted in what takes as long as a term of a sum: the same on every machine, so that what is left
-/// untried for lack of time is the same as well.
+/// How much the current thread has worked out, counted in what takes as long as a term of a sum. It is the same on every machine, so that
+/// the same mistakes are tried for the same response.
 /// </summary>
 internal static class Effort
 {

@@ -9,7 +9,8 @@ namespace CalcService.Core.Grading.Diagnosis;
 /// </summary>
 /// <remarks>
 /// The work is bounded: a trial costs as much as the numbers that it may have to work out, each at least one and more where it takes
-/// longer (<see cref="Effort"/>), and when the budget is spent no further mistake is tried. Mistakes at the step itself are tried first, then those at steps nearer to it.
+/// longer (<see cref="Effort"/>), and when the budget is spent no further mistake is tried. Mistakes at the step itself are tried
+/// first, then those at steps nearer to it.
 /// </remarks>
 /// <param name="problem">The problem.</param>
 /// <param name="step">The step that the response is for.</param>
@@ -17,7 +18,7 @@ namespace CalcService.Core.Grading.Diagnosis;
 /// <param name="whole">What the diagnoses of all responses together may cost.</param>
 internal sealed class Diagnostician(Problem problem, string step, Func<Value, bool> matches, Budget whole)
 {
-    /// <summary>The numbers that may be worked out for all responses: some tenths of a second.</summary>
+    /// <summary>The laws that may be applied, or numbers worked out, for all responses: some tenths of a second.</summary>
     public const int NumbersForAll = 200_000;
 
     private const int NumbersAtMost = 100_000;
